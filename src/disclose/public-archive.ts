@@ -1,0 +1,171 @@
+/**
+ * What may be shown, and nothing else. Pages, search and files see this and never the archive behind it. It is plain
+ * data: whatever stands in it is public.
+ */
+import type { AuthorityTypes } from '../record/authority.ts';
+import type { FrozenReference } from '../record/frozen.ts';
+import type { AuthorityKind, Kind, TextKind } from '../record/identifier.ts';
+import type { Page, PageName } from '../record/page.ts';
+import type { Report } from '../record/report.ts';
+import type { Testimony } from '../record/testimony.ts';
+import type { RelationKind, Status } from '../record/vocabulary.ts';
+import type { RenderedText } from '../text/block.ts';
+
+/** What a reader meets at an address. States are shown in words by the pages. */
+export type Shown =
+  | { state: 'shown' }
+  | { state: 'listed'; reason: string | undefined; until: string | undefined }
+  | { state: 'unavailable' }
+  | { state: 'withdrawn'; on: string }
+  | { state: 'moved'; on: string; to: string }
+  | { state: 'erased'; on: string };
+
+/** A record or source that a text names: its words, and its address where that is shown. */
+export interface NamedReference {
+  id: string;
+  kind: Kind;
+  label: string;
+  /** The CSL fields of a source as frozen with the text. */
+  source?: Exclude<FrozenReference, { label: string }> | undefined;
+  /** Present only where a page stands that a reader may open. */
+  href?: string | undefined;
+}
+
+/** Fields that govern a text and are never part of its public record. */
+type Governance = 'status' | 'agreement' | 'access';
+export interface PublicTypes {
+  testimony: Omit<Testimony, Governance>;
+  report: Omit<Report, Governance>;
+}
+
+/** The words of one text, ready for a page. For a translation the record already carries the translated words. */
+export interface ShownText<K extends TextKind = TextKind> {
+  lang: string;
+  dir: 'ltr' | 'rtl';
+  record: PublicTypes[K];
+  text: RenderedText;
+  /** Labels and links for every identifier that the record names; what is not shown has no entry. */
+  references: ReadonlyMap<string, NamedReference>;
+  translator?: string | undefined;
+  /** The version of the original that this text translates. */
+  translatesVersion?: number | undefined;
+}
+
+/** One version of one text. `words` stands only where `shown.state` is 'shown'. */
+export interface PublicVersion<K extends TextKind = TextKind> {
+  version: number;
+  path: string;
+  released: string;
+  /** What changed; only where the version is shown. */
+  changes: string | undefined;
+  shown: Shown;
+  /** Whether a newer version of the same text is shown. */
+  superseded: boolean;
+  redacted: boolean;
+  words: ShownText<K> | undefined;
+}
+
+/** One text of a record: the original, or a translation. */
+export interface Edition<K extends TextKind = TextKind> {
+  lang: string;
+  isOriginal: boolean;
+  /** The living address. */
+  path: string;
+  shown: Shown;
+  /** Oldest first: every version ever issued. */
+  versions: PublicVersion<K>[];
+  /** What the living address shows; undefined unless `shown.state` is 'shown'. */
+  current: PublicVersion<K> | undefined;
+  /** A translation of another version of the original than the one that is current. */
+  stale: boolean;
+  /** The editors' working text in place of released words, in the preview alone. */
+  working?: { status: Status } | undefined;
+}
+
+/** A testimony or report that was ever issued. */
+export interface PublicText<K extends TextKind = TextKind> {
+  id: string;
+  kind: K;
+  /** Of the record as a whole: its living address. */
+  shown: Shown;
+  /** The original first, translations by language tag. Empty for what was only ever listed. */
+  editions: Edition<K>[];
+  /** Language of the original, where it may be told (shown or listed). */
+  lang: string | undefined;
+  /** Relations that other records state to this one or to its claims, and those it states itself. */
+  relations: Relation[];
+}
+
+/** A relation as it reads at one end: `from` states it about `to`. Only between what is shown. */
+export interface Relation {
+  kind: RelationKind;
+  from: NamedReference;
+  /** `c07` where it is a claim. */
+  fromClaim: string | undefined;
+  to: NamedReference;
+  toClaim: string | undefined;
+}
+
+/** A shown text that names an authority. */
+export interface Mention {
+  id: string;
+  kind: TextKind;
+  title: string;
+  lang: string;
+  href: string;
+  /** Roles in which it is named: values of the vocabularies, `narrator`, `source`, `claim` and the like. */
+  roles: string[];
+  /** Claims that name it or rest on it. */
+  claims: string[];
+}
+
+/** An authority that was issued. `record` stands only where something shown reaches it. */
+export interface PublicAuthority<K extends AuthorityKind = AuthorityKind> {
+  id: string;
+  kind: K;
+  path: string;
+  shown: Shown;
+  record: AuthorityTypes[K] | undefined;
+  references: ReadonlyMap<string, NamedReference>;
+  /** Current shown texts that name it, testimonies first, then by title. */
+  mentions: Mention[];
+  /** Authorities that name it: places within it, sources that it published. */
+  namedBy: NamedReference[];
+}
+
+export interface PublicPage {
+  name: PageName;
+  lang: string;
+  record: Page;
+  text: RenderedText;
+}
+
+/** What the archive says of itself: the settings less what only editors need. */
+export interface PublicSettings {
+  name: string;
+  nativeName: { text: string; lang: string } | undefined;
+  description: string;
+  /** Origin without a slash at its end, `https://guwah.example`. */
+  address: string;
+  languages: string[];
+  licence: string;
+  contacts: { purpose: string; address: string }[];
+  custodian: string | undefined;
+  /** Where “leave this page” leads, by language. */
+  leave: Readonly<Record<string, string>>;
+}
+
+export interface PublicArchive {
+  settings: PublicSettings;
+  testimonies: PublicText<'testimony'>[];
+  reports: PublicText<'report'>[];
+  people: PublicAuthority<'person'>[];
+  organisations: PublicAuthority<'organisation'>[];
+  places: PublicAuthority<'place'>[];
+  sources: PublicAuthority<'source'>[];
+  pages: PublicPage[];
+  /** Counts for “searched N of M records”: texts that are shown, and those that are only listed. */
+  counts: { shown: number; listed: number; languages: string[] };
+  /** Whether this is the editors' preview, with working texts in it. */
+  preview: boolean;
+}

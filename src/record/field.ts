@@ -1,0 +1,104 @@
+/**
+ * The kinds of field that schemas are made of. Values arrive as YAML has them written: every scalar is text, so that
+ * `2017` and `0123` stay as an editor typed them. Each refusal carries a `code` of the message catalogue.
+ */
+import { z } from 'astro/zod';
+import { dateBounds, isDay } from './date.ts';
+import { isIdentifier, kindOf, type Kind } from './identifier.ts';
+import { isLanguageTag } from './language.ts';
+
+/** What is known of a field beside its shape. */
+export interface FieldNotes {
+  /** The field holds words, so a translation has it too. */
+  words?: true;
+  /** The field is never public and stays out of frozen files. */
+  unpublished?: true;
+  /** The field tells the entries of a list apart, so a translation repeats it. */
+  key?: true;
+  /** The field names records of these kinds; the reference check follows it. */
+  names?: readonly Kind[];
+}
+
+export const fieldNotes = z.registry<FieldNotes>();
+
+/** Text of a line or more, without outer blanks. */
+export const text = (shortest = 1, longest = 4000) =>
+  z
+    .string()
+    .min(shortest)
+    .max(longest)
+    .refine((value) => value.trim() === value, { params: { code: 'outer-blanks' } });
+
+/** Text that a reader reads: it can be translated. */
+export const words = (shortest = 1, longest = 4000) =>
+  text(shortest, longest).register(fieldNotes, { words: true });
+
+/** A number, written in digits: `21`, `-3`, `158.6`. */
+export const number = () =>
+  z
+    .string()
+    .refine((value) => /^-?\d+(\.\d+)?$/.test(value), { params: { code: 'not-a-number' } })
+    .transform(Number);
+
+export const wholeNumber = () =>
+  z
+    .string()
+    .refine((value) => /^[1-9]\d{0,8}$/.test(value), { params: { code: 'not-a-whole-number' } })
+    .transform(Number);
+
+/** The version of the schema that a file follows. */
+export const schemaVersion = () =>
+  z
+    .string()
+    .refine((value) => value === '1', { params: { code: 'unknown-schema-version' } })
+    .transform((): 1 => 1);
+
+export const date = () =>
+  z
+    .string()
+    .refine((value) => dateBounds(value) !== undefined, { params: { code: 'not-a-date' } });
+
+export const day = () => z.string().refine(isDay, { params: { code: 'not-a-day' } });
+
+export const languageTag = () =>
+  z.string().refine(isLanguageTag, { params: { code: 'not-a-language-tag' } });
+
+export const hash = () =>
+  z
+    .string()
+    .refine((value) => /^[0-9a-f]{64}$/.test(value), { params: { code: 'not-a-hash' } });
+
+/** The identifier of another record, of one of the kinds given. */
+export const reference = (...kinds: [Kind, ...Kind[]]) =>
+  z
+    .string()
+    .refine(isIdentifier, { params: { code: 'not-an-identifier' }, abort: true })
+    .refine((id) => !isIdentifier(id) || kinds.includes(kindOf(id)), {
+      params: { code: 'wrong-kind', kinds: kinds.join(', ') },
+    })
+    .register(fieldNotes, { names: kinds });
+
+/** One claim of a report, or any record: `r1…#c07` or `t1…`. */
+export const claimOrRecord = () =>
+  z
+    .string()
+    .refine((value) => /^[^#]+(#c\d{2,3})?$/.test(value) && isIdentifier(value.split('#')[0] ?? ''), {
+      params: { code: 'not-an-identifier' },
+    })
+    .register(fieldNotes, { names: ['testimony', 'report', 'person', 'organisation', 'place', 'source', 'series', 'collection'] });
+
+/** A source with the place in it: `{ source: s1…, locator: p. 12 }`. */
+export const sourceReference = () =>
+  z.strictObject({ source: reference('source'), locator: text(1, 200).optional() });
+
+export const sourceReferences = () => z.array(sourceReference()).min(1);
+
+/** An address on the web with `https:`, or with `http:` where nothing else is known. */
+export const webAddress = () =>
+  z.string().refine(
+    (value) => {
+      const address = URL.canParse(value) ? new URL(value) : undefined;
+      return address?.protocol === 'https:' || address?.protocol === 'http:';
+    },
+    { params: { code: 'not-an-address' } },
+  );

@@ -1,0 +1,200 @@
+/**
+ * The ledger of one identifier: every permalink ever issued, in lines that are only ever added to. State is computed
+ * from the lines and never stored; no line holds a word that could have to be taken back.
+ */
+import { createHash } from 'node:crypto';
+import { z } from 'astro/zod';
+import { isDay } from './date.ts';
+import { isAuthorityKind, isIdentifier, kindOf } from './identifier.ts';
+import { isLanguageTag } from './language.ts';
+import { LEDGER_OPERATIONS } from './vocabulary.ts';
+
+const hexHash = z.string().regex(/^[0-9a-f]{64}$/);
+
+export const ledgerLineSchema = z.strictObject({
+  by: z.string().regex(/^[a-z_]{1,40}$/),
+  file: z
+    .string()
+    .regex(/^[1-9]\d*(\.[A-Za-z0-9-]+)?\.md$/)
+    .optional(),
+  lang: z.string().refine(isLanguageTag).optional(),
+  on: z.string().refine(isDay),
+  op: z.enum(LEDGER_OPERATIONS),
+  sha256: hexHash.optional(),
+  sum: hexHash,
+  to: z.string().refine(isIdentifier).optional(),
+  v: z.number().int().positive().optional(),
+});
+
+export type LedgerLine = z.infer<typeof ledgerLineSchema>;
+
+/**
+ * The name of a frozen file in `versions/`.
+ *
+ * @example frozenFileName(2, 'fr') // '2.fr.md'
+ */
+export function frozenFileName(version: number, lang?: string): string {
+  return lang === undefined ? `${String(version)}.md` : `${String(version)}.${lang}.md`;
+}
+
+/** The language in a frozen file's name; undefined for an original. */
+export function languageOfFrozenFile(file: string): string | undefined {
+  return /^\d+\.(.+)\.md$/.exec(file)?.[1];
+}
+
+/**
+ * One object as its only spelling: keys sorted, no blanks, undefined left out (JSON, RFC 8259; the sorting of RFC 8785).
+ *
+ * @example canonicalJson({ v: 2, op: 'release' }) // '{"op":"release","v":2}'
+ */
+export function canonicalJson(value: Record<string, unknown>): string {
+  const entries = Object.entries(value)
+    .filter(([, part]) => part !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  return JSON.stringify(Object.fromEntries(entries));
+}
+
+/** The sum of a line: SHA-256 over the sum before it (empty for the first) and the line without its own sum. */
+export function sumOf(previousSum: string, line: Omit<LedgerLine, 'sum'>): string {
+  const { sum: _sum, ...rest } = line as LedgerLine;
+  return createHash('sha256').update(previousSum).update(canonicalJson(rest)).digest('hex');
+}
+
+/** One frozen text of a record as its ledger tells it. The original has no `lang`. */
+export interface LedgerVersion {
+  lang: string | undefined;
+  version: number;
+  file: string;
+  sha256: string;
+  on: string;
+  state: 'active' | 'superseded' | 'withdrawn';
+  redacted: boolean;
+}
+
+export type LedgerState =
+  | { name: 'none' }
+  | { name: 'issued'; on: string }
+  | { name: 'active'; on: string }
+  | { name: 'withdrawn'; on: string }
+  | { name: 'moved'; on: string; to: string }
+  | { name: 'erased'; on: string };
+
+/** What the lines of an identifier come to. */
+export interface LedgerAccount {
+  state: LedgerState;
+  /** Every version ever released, in the order of the lines. */
+  versions: LedgerVersion[];
+  /** Texts withdrawn alone, by language, with the day. */
+  withdrawnTexts: ReadonlyMap<string, string>;
+}
+
+/** A line that its predecessors do not allow. */
+export class LedgerError extends Error {
+  override name = 'LedgerError';
+}
+
+/**
+ * Follows the lines of one identifier from nothing to its present state.
+ *
+ * @throws LedgerError naming the line (from 1) whose operation is not legal where it stands.
+ */
+export function accountOf(id: string, lines: readonly LedgerLine[]): LedgerAccount {
+  const account = {
+    state: { name: 'none' } as LedgerState,
+    versions: [] as LedgerVersion[],
+    withdrawnTexts: new Map<string, string>(),
+  };
+  lines.forEach((line, index) => {
+    const refusal = follow(id, account, line);
+    if (refusal !== undefined) throw new LedgerError(`line ${String(index + 1)}: ${refusal}`);
+  });
+  return account;
+}
+
+interface OpenAccount {
+  state: LedgerState;
+  versions: LedgerVersion[];
+  withdrawnTexts: Map<string, string>;
+}
+
+function follow(id: string, account: OpenAccount, line: LedgerLine): string | undefined {
+  const { state } = account;
+  if (state.name === 'erased') return 'nothing follows `erase`';
+  if (state.name === 'moved' && line.op !== 'erase') return 'only `erase` follows `move`';
+  switch (line.op) {
+    case 'issue':
+      if (state.name !== 'none') return '`issue` is legal only as the first line';
+      account.state = { name: 'issued', on: line.on };
+      return undefined;
+    case 'release':
+      return followRelease(id, account, line);
+    case 'redact':
+      return followRedact(account, line);
+    case 'withdraw':
+      return followWithdraw(id, account, line);
+    case 'move':
+      if (state.name !== 'active' && state.name !== 'issued') return '`move` is legal only from active';
+      if (line.to === undefined || line.to === id) return '`move` needs another record in `to`';
+      account.state = { name: 'moved', on: line.on, to: line.to };
+      return undefined;
+    case 'erase':
+      if (state.name === 'none') return '`erase` needs something that was issued';
+      for (const version of account.versions) version.state = 'withdrawn';
+      account.state = { name: 'erased', on: line.on };
+      return undefined;
+  }
+}
+
+function followRelease(id: string, account: OpenAccount, line: LedgerLine): string | undefined {
+  if (isAuthorityKind(kindOf(id))) return 'an authority is never released, only issued';
+  if (line.v === undefined || line.file === undefined || line.sha256 === undefined)
+    return '`release` needs `v`, `file` and `sha256`';
+  const lang = languageOfFrozenFile(line.file);
+  if (lang !== undefined && account.state.name !== 'active')
+    return 'a translation is released only beside an active original';
+  const same = account.versions.filter((version) => version.lang === lang);
+  if (line.v !== same.length + 1)
+    return `version ${String(same.length + 1)} is next, not ${String(line.v)}`;
+  if (line.file !== frozenFileName(line.v, lang))
+    return `the file of this version is ${frozenFileName(line.v, lang)}`;
+  for (const version of same) if (version.state === 'active') version.state = 'superseded';
+  account.versions.push({
+    lang,
+    version: line.v,
+    file: line.file,
+    sha256: line.sha256,
+    on: line.on,
+    state: 'active',
+    redacted: false,
+  });
+  if (lang === undefined) account.state = { name: 'active', on: line.on };
+  else account.withdrawnTexts.delete(lang);
+  return undefined;
+}
+
+function followRedact(account: OpenAccount, line: LedgerLine): string | undefined {
+  const version = account.versions.find((entry) => entry.file === line.file);
+  if (account.state.name !== 'active' || version === undefined || version.state === 'withdrawn')
+    return '`redact` is legal only for a version that stands';
+  if (line.sha256 === undefined) return '`redact` needs `sha256`';
+  version.sha256 = line.sha256;
+  version.redacted = true;
+  return undefined;
+}
+
+function followWithdraw(id: string, account: OpenAccount, line: LedgerLine): string | undefined {
+  if (isAuthorityKind(kindOf(id))) return 'an authority is not withdrawn';
+  if (account.state.name === 'issued' && line.lang === undefined) {
+    account.state = { name: 'withdrawn', on: line.on };
+    return undefined;
+  }
+  if (account.state.name !== 'active') return '`withdraw` is legal only from active';
+  const concerned = account.versions.filter(
+    (version) => version.state !== 'withdrawn' && (line.lang === undefined || version.lang === line.lang),
+  );
+  if (concerned.length === 0) return 'there is no text in that language to withdraw';
+  for (const version of concerned) version.state = 'withdrawn';
+  if (line.lang === undefined) account.state = { name: 'withdrawn', on: line.on };
+  else account.withdrawnTexts.set(line.lang, line.on);
+  return undefined;
+}

@@ -1,0 +1,34 @@
+/** What is wrong in a file, in one shape for every check: where, what, and what to do. */
+
+export type Severity = 'error' | 'warning';
+
+/** A mistake in a file of the archive. Lines and columns count from 1, columns in UTF-16 units as editors count. */
+export interface Problem {
+  /** Stable name of the mistake, in the catalogue of `read/messages.ts`. */
+  code: string;
+  severity: Severity;
+  /** Path from the folder that holds `content/`, with forward slashes. */
+  file: string;
+  line: number;
+  column: number;
+  /** Width of the caret in UTF-16 units, at least 1. */
+  length: number;
+  /** One sentence. Never the value of a private key or pattern. */
+  message: string;
+  /** The remedy, in one sentence. */
+  help?: string | undefined;
+  /** The line as written, or what may be shown of it. */
+  quoted?: string | undefined;
+}
+
+/**
+ * A mistake found in a text before its file is known. `offset` counts UTF-16 units from the start of the body; the
+ * reader adds file, line and sentence.
+ */
+export interface Finding {
+  code: string;
+  offset: number;
+  length: number;
+  /** Words for the sentence of the catalogue. */
+  values?: Record<string, string>;
+}
