@@ -116,6 +116,11 @@ const AROUND = [
     message: 'A glob publishes every file that it finds.',
   },
 ];
+/** A pattern that allows some names also lets an import pass that names nothing and only runs the module. */
+const NAMELESS = {
+  selector: 'ImportDeclaration[specifiers.length=0][source.value=/disclose/]',
+  message: 'Name what you import.',
+};
 const INLINE = [
   {
     selector: "JSXAttribute[name.name='style']",
@@ -170,7 +175,7 @@ const roomConfig = (room, files) => ({
   files: [files],
   rules: {
     ...importsOf(room, files),
-    'no-restricted-syntax': ['error', ...AROUND, ...(isView(room) ? INLINE : [])],
+    'no-restricted-syntax': ['error', ...AROUND, ...(isView(room) ? [NAMELESS, ...INLINE] : [])],
     ...(!isView(room) && noDom),
   },
 });
