@@ -27,6 +27,8 @@ export interface Problem {
  */
 export interface Finding {
   code: string;
+  /** An error where nothing is said. */
+  severity?: Severity;
   offset: number;
   length: number;
   /** Words for the sentence of the catalogue. */
