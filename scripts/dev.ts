@@ -1,0 +1,48 @@
+/** `npm run dev`: the editors' preview, working texts and drafts included, on this machine alone. */
+import { sep } from 'node:path';
+import type { AstroIntegration } from 'astro';
+import { dev } from 'astro';
+import { forgetPublicArchive, installLoader } from '../src/disclose/open.ts';
+import { preview } from '../src/disclose/preview.ts';
+import { readArchive } from '../src/read/read-archive.ts';
+import { formatProblems } from '../src/read/report-problems.ts';
+import { readArguments } from './arguments.ts';
+import { requirePort } from './preview.ts';
+
+const { content, flags } = readArguments({ port: { type: 'string' } });
+process.env['GUWAH_CONTENT'] = content;
+
+/** Reads everything anew. Mistakes stop it: the editor sees them in the terminal and on the page in place of the site. */
+async function loadPreview() {
+  const { archive, problems } = await readArchive(content, { depth: 'all' });
+  const report = problems.length === 0 ? '' : formatProblems(problems, 'text');
+  if (report !== '') process.stderr.write(`${report}\n`);
+  if (archive === undefined || problems.some((problem) => problem.severity === 'error'))
+    throw new Error(`Something in the archive needs mending:\n\n${report}`);
+  return preview(archive);
+}
+
+installLoader(loadPreview);
+
+/** Makes an edit show: Astro keeps what a page was given, so what it keeps is dropped and the browser loads again. */
+const watchContent: AstroIntegration = {
+  name: 'watch-content',
+  hooks: {
+    'astro:server:setup': ({ server }) => {
+      server.watcher.add(content);
+      server.watcher.on('all', (_event, path) => {
+        if (!path.startsWith(content + sep)) return;
+        forgetPublicArchive();
+        for (const environment of Object.values(server.environments))
+          if (environment.name !== 'client') environment.moduleGraph.invalidateAll();
+        server.environments['client']?.hot.send({ type: 'full-reload', path: '*' });
+      });
+    },
+  },
+};
+
+await dev({
+  integrations: [watchContent],
+  server: { host: '127.0.0.1', port: requirePort(flags.port) },
+  logLevel: 'info',
+});

@@ -1,0 +1,62 @@
+/** From a public archive to a complete site, in order, with nothing replaced before everything stands. */
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { PublicArchive } from '../disclose/public-archive.ts';
+import { faultsOfSite } from './site-check.ts';
+import { filesIn, pagesOf } from './site-pages.ts';
+import { writeSitemap } from './sitemap.ts';
+import { swapSite } from './swap.ts';
+
+/** A finished site that must not be published, with every reason. */
+export class SiteFaultError extends Error {
+  override name = 'SiteFaultError';
+  readonly faults: readonly string[];
+
+  constructor(faults: readonly string[]) {
+    super(`the new site is not what the ledger demands:\n  ${faults.join('\n  ')}`);
+    this.faults = faults;
+  }
+}
+
+/** The outside tools of a build, so that this room needs to know none of them. */
+export interface SiteWriters {
+  /** Writes every page into `site`; `cache` is for the tool's own use and is deleted. */
+  pages: (folders: { site: string; cache: string }) => Promise<void>;
+  /** Writes the search index into `site`. */
+  search: (archive: PublicArchive, site: string) => Promise<unknown>;
+}
+
+export interface BuiltSite {
+  pages: number;
+  files: number;
+}
+
+/**
+ * Builds a site beside the old one and swaps it in. Call it with the lock in hand and after settleSwap().
+ *
+ * @param buildFolder `.build/` of the project; Astro needs its output inside the project
+ * @param out where the site shall stand
+ * @param say told the name of each stage as it begins
+ * @throws SiteFaultError when the pages are not those that the ledger demands; the old site stays
+ */
+export async function buildSite(
+  archive: PublicArchive,
+  { buildFolder, out, say }: { buildFolder: string; out: string; say: (stage: string) => void },
+  writers: SiteWriters,
+): Promise<BuiltSite> {
+  const site = resolve(buildFolder, 'new', 'site');
+  const cache = resolve(buildFolder, 'new', 'cache');
+  mkdirSync(join(buildFolder, 'new'), { recursive: true });
+  say('writing pages');
+  await writers.pages({ site, cache });
+  say('writing the search index');
+  await writers.search(archive, site);
+  say('checking the site');
+  const files = filesIn(site);
+  const pages = pagesOf(site, files);
+  const faults = faultsOfSite(archive, files, pages);
+  if (faults.length > 0) throw new SiteFaultError(faults);
+  writeSitemap(site, archive.settings.address, pages);
+  swapSite(buildFolder, site, out);
+  return { pages: pages.length, files: files.length + 1 };
+}

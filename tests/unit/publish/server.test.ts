@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { headersFor } from '../../../src/headers.ts';
+import { serveSite, type LoggedRequest, type ServedSite } from '../../../src/publish/server.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'guwah-server-'));
+const log: LoggedRequest[] = [];
+let site: ServedSite;
+
+before(async () => {
+  mkdirSync(join(folder, 'about'));
+  writeFileSync(join(folder, 'index.html'), '<p>home</p>');
+  writeFileSync(join(folder, 'about', 'index.html'), '<p>about</p>');
+  writeFileSync(join(folder, '404.html'), '<p>nothing here</p>');
+  writeFileSync(join(folder, '.hidden'), 'hidden');
+  site = await serveSite(folder, { port: 0, onRequest: (request) => log.push(request) });
+});
+after(async () => {
+  await site.close();
+  rmSync(folder, { recursive: true });
+});
+
+const ask = (path: string, init?: RequestInit) =>
+  fetch(new URL(path, site.address), { redirect: 'manual', ...init });
+
+test('every response carries the headers of the table, that of a missing page too', async () => {
+  for (const path of ['/', '/about/', '/missing/']) {
+    const response = await ask(path);
+    for (const [name, value] of Object.entries(headersFor(path)))
+      assert.equal(response.headers.get(name), value, `${name} of ${path}`);
+  }
+});
+
+test('a page is served as a page, a missing one as 404 with the archive’s own words', async () => {
+  assert.equal(await (await ask('/about/')).text(), '<p>about</p>');
+  const missing = await ask('/missing/');
+  assert.equal(missing.status, 404);
+  assert.equal(await missing.text(), '<p>nothing here</p>');
+});
+
+test('an address without its last slash leads to the one with it', async () => {
+  const response = await ask('/about');
+  assert.equal(response.status, 308);
+  assert.equal(response.headers.get('location'), '/about/');
+});
+
+test('nothing outside the folder and no hidden file is served', async () => {
+  for (const path of [
+    '/.hidden',
+    '/..%2f..%2fetc/passwd',
+    '/%2e%2e/%2e%2e/etc/passwd',
+    '/%E0%A4%A',
+  ])
+    assert.equal((await ask(path)).status, 404, path);
+});
+
+test('a request that would write is refused', async () => {
+  assert.equal((await ask('/', { method: 'POST' })).status, 405);
+});
+
+test('a new build shows without a restart', async () => {
+  writeFileSync(join(folder, 'about', 'index.html'), '<p>about, again</p>');
+  assert.equal(await (await ask('/about/')).text(), '<p>about, again</p>');
+});
+
+test('the log names method, address and status of each request', async () => {
+  await ask('/about/?never=read');
+  assert.deepEqual(log.at(-1), { method: 'GET', url: '/about/?never=read', status: 200 });
+});
