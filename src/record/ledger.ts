@@ -5,9 +5,9 @@
 import { createHash } from 'node:crypto';
 import { z } from 'astro/zod';
 import { isDay } from './date.ts';
-import { isAuthorityKind, isIdentifier, kindOf } from './identifier.ts';
+import { isIdentifier, isTextKind, kindOf } from './identifier.ts';
 import { isLanguageTag } from './language.ts';
-import { LEDGER_OPERATIONS } from './vocabulary.ts';
+import { LEDGER_OPERATIONS, type LedgerOperation } from './vocabulary.ts';
 
 const hexHash = z.string().regex(/^[0-9a-f]{64}$/);
 
@@ -27,6 +27,20 @@ export const ledgerLineSchema = z.strictObject({
 });
 
 export type LedgerLine = z.infer<typeof ledgerLineSchema>;
+
+/** What each operation says beside `by`, `on`, `op` and `sum`: what it must, and what it may. */
+const KEYS_OF: Readonly<
+  Record<LedgerOperation, { must: readonly Detail[]; may?: readonly Detail[] }>
+> = {
+  issue: { must: [] },
+  release: { must: ['file', 'sha256', 'v'] },
+  redact: { must: ['file', 'sha256'] },
+  withdraw: { must: [], may: ['lang'] },
+  move: { must: ['to'] },
+  erase: { must: [] },
+};
+const DETAILS = ['file', 'lang', 'sha256', 'to', 'v'] as const;
+type Detail = (typeof DETAILS)[number];
 
 /**
  * The name of a frozen file in `versions/`.
@@ -68,6 +82,8 @@ export interface LedgerVersion {
   sha256: string;
   on: string;
   state: 'active' | 'superseded' | 'withdrawn';
+  /** The day of the withdrawal, where `state` is 'withdrawn'. */
+  withdrawnOn: string | undefined;
   redacted: boolean;
 }
 
@@ -84,13 +100,16 @@ export interface LedgerAccount {
   state: LedgerState;
   /** Every version ever released, in the order of the lines. */
   versions: LedgerVersion[];
-  /** Texts withdrawn alone, by language, with the day. */
-  withdrawnTexts: ReadonlyMap<string, string>;
 }
 
-/** A line that its predecessors do not allow. */
+/** A ledger that cannot be followed, with the line (from 1) at which it goes wrong. */
 export class LedgerError extends Error {
   override name = 'LedgerError';
+  readonly line: number;
+  constructor(line: number, reason: string) {
+    super(`line ${String(line)}: ${reason}`);
+    this.line = line;
+  }
 }
 
 /**
@@ -99,28 +118,24 @@ export class LedgerError extends Error {
  * @throws LedgerError naming the line (from 1) whose operation is not legal where it stands.
  */
 export function accountOf(id: string, lines: readonly LedgerLine[]): LedgerAccount {
-  const account = {
-    state: { name: 'none' } as LedgerState,
-    versions: [] as LedgerVersion[],
-    withdrawnTexts: new Map<string, string>(),
-  };
+  const account: LedgerAccount = { state: { name: 'none' }, versions: [] };
   lines.forEach((line, index) => {
     const refusal = follow(id, account, line);
-    if (refusal !== undefined) throw new LedgerError(`line ${String(index + 1)}: ${refusal}`);
+    if (refusal !== undefined) throw new LedgerError(index + 1, refusal);
   });
   return account;
 }
 
-interface OpenAccount {
-  state: LedgerState;
-  versions: LedgerVersion[];
-  withdrawnTexts: Map<string, string>;
-}
-
-function follow(id: string, account: OpenAccount, line: LedgerLine): string | undefined {
+function follow(id: string, account: LedgerAccount, line: LedgerLine): string | undefined {
   const { state } = account;
   if (state.name === 'erased') return 'nothing follows `erase`';
   if (state.name === 'moved' && line.op !== 'erase') return 'only `erase` follows `move`';
+  const { must, may = [] } = KEYS_OF[line.op];
+  for (const key of DETAILS) {
+    if (must.includes(key) && line[key] === undefined) return `\`${line.op}\` needs \`${key}\``;
+    if (!must.includes(key) && !may.includes(key) && line[key] !== undefined)
+      return `\`${line.op}\` has no \`${key}\``;
+  }
   switch (line.op) {
     case 'issue':
       if (state.name !== 'none') return '`issue` is legal only as the first line';
@@ -131,70 +146,81 @@ function follow(id: string, account: OpenAccount, line: LedgerLine): string | un
     case 'redact':
       return followRedact(account, line);
     case 'withdraw':
-      return followWithdraw(id, account, line);
+      return followWithdraw(account, line);
     case 'move':
-      if (state.name !== 'active' && state.name !== 'issued') return '`move` is legal only from active';
-      if (line.to === undefined || line.to === id) return '`move` needs another record in `to`';
+      if (state.name !== 'active' && state.name !== 'issued')
+        return '`move` is legal only from active';
+      if (line.to === undefined || line.to === id) return '`move` leads to another record';
       account.state = { name: 'moved', on: line.on, to: line.to };
       return undefined;
     case 'erase':
       if (state.name === 'none') return '`erase` needs something that was issued';
-      for (const version of account.versions) version.state = 'withdrawn';
+      takeAway(account.versions, line.on);
       account.state = { name: 'erased', on: line.on };
       return undefined;
   }
 }
 
-function followRelease(id: string, account: OpenAccount, line: LedgerLine): string | undefined {
-  if (isAuthorityKind(kindOf(id))) return 'an authority is never released, only issued';
-  if (line.v === undefined || line.file === undefined || line.sha256 === undefined)
-    return '`release` needs `v`, `file` and `sha256`';
-  const lang = languageOfFrozenFile(line.file);
+/** Ends the versions that still stand. The day of an earlier withdrawal stays. */
+function takeAway(versions: readonly LedgerVersion[], on: string): void {
+  for (const version of versions) {
+    if (version.state === 'withdrawn') continue;
+    version.state = 'withdrawn';
+    version.withdrawnOn = on;
+  }
+}
+
+function followRelease(id: string, account: LedgerAccount, line: LedgerLine): string | undefined {
+  if (!isTextKind(kindOf(id)))
+    return 'only a testimony or report is released, the others are issued';
+  const { v: number = 0, file = '', sha256 = '' } = line;
+  const lang = languageOfFrozenFile(file);
+  if (lang !== undefined && !isLanguageTag(lang)) return `“${lang}” is not a language`;
   if (lang !== undefined && account.state.name !== 'active')
     return 'a translation is released only beside an active original';
   const same = account.versions.filter((version) => version.lang === lang);
-  if (line.v !== same.length + 1)
-    return `version ${String(same.length + 1)} is next, not ${String(line.v)}`;
-  if (line.file !== frozenFileName(line.v, lang))
-    return `the file of this version is ${frozenFileName(line.v, lang)}`;
+  if (number !== same.length + 1)
+    return `version ${String(same.length + 1)} is next, not ${String(number)}`;
+  if (file !== frozenFileName(number, lang))
+    return `the file of this version is ${frozenFileName(number, lang)}`;
   for (const version of same) if (version.state === 'active') version.state = 'superseded';
   account.versions.push({
     lang,
-    version: line.v,
-    file: line.file,
-    sha256: line.sha256,
+    version: number,
+    file,
+    sha256,
     on: line.on,
     state: 'active',
+    withdrawnOn: undefined,
     redacted: false,
   });
   if (lang === undefined) account.state = { name: 'active', on: line.on };
-  else account.withdrawnTexts.delete(lang);
   return undefined;
 }
 
-function followRedact(account: OpenAccount, line: LedgerLine): string | undefined {
+function followRedact(account: LedgerAccount, line: LedgerLine): string | undefined {
   const version = account.versions.find((entry) => entry.file === line.file);
   if (account.state.name !== 'active' || version === undefined || version.state === 'withdrawn')
     return '`redact` is legal only for a version that stands';
-  if (line.sha256 === undefined) return '`redact` needs `sha256`';
-  version.sha256 = line.sha256;
+  version.sha256 = line.sha256 ?? '';
   version.redacted = true;
   return undefined;
 }
 
-function followWithdraw(id: string, account: OpenAccount, line: LedgerLine): string | undefined {
-  if (isAuthorityKind(kindOf(id))) return 'an authority is not withdrawn';
-  if (account.state.name === 'issued' && line.lang === undefined) {
+function followWithdraw(account: LedgerAccount, line: LedgerLine): string | undefined {
+  const { state, versions } = account;
+  if (line.lang === undefined) {
+    if (state.name !== 'active' && state.name !== 'issued')
+      return '`withdraw` is legal only from active';
+    takeAway(versions, line.on);
     account.state = { name: 'withdrawn', on: line.on };
     return undefined;
   }
-  if (account.state.name !== 'active') return '`withdraw` is legal only from active';
-  const concerned = account.versions.filter(
-    (version) => version.state !== 'withdrawn' && (line.lang === undefined || version.lang === line.lang),
+  if (state.name !== 'active') return '`withdraw` is legal only from active';
+  const concerned = versions.filter(
+    (version) => version.lang === line.lang && version.state !== 'withdrawn',
   );
   if (concerned.length === 0) return 'there is no text in that language to withdraw';
-  for (const version of concerned) version.state = 'withdrawn';
-  if (line.lang === undefined) account.state = { name: 'withdrawn', on: line.on };
-  else account.withdrawnTexts.set(line.lang, line.on);
+  takeAway(concerned, line.on);
   return undefined;
 }
