@@ -1,0 +1,46 @@
+/**
+ * The tests of the built site. Chromium is the gate; other engines are not run. `tests/site/setup.ts` builds and serves
+ * what the tests read and puts its address into `GUWAH_SITE_URL`.
+ */
+import { existsSync } from 'node:fs';
+import { defineConfig, devices } from '@playwright/test';
+
+const chromium = [process.env.GUWAH_CHROMIUM, '/usr/bin/chromium'].find(
+  (path) => path !== undefined && existsSync(path),
+);
+const baseURL = process.env.GUWAH_SITE_URL;
+
+/** Root has no sandbox of its own; the rest keeps Chromium from calling home while a test listens for requests. */
+const args = [
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-gpu',
+  '--disable-quic',
+  '--disable-sync',
+  '--no-first-run',
+];
+
+export default defineConfig({
+  testDir: 'tests/site',
+  globalSetup: './tests/site/setup.ts',
+  // Two cores: a second worker makes the time limits of the first one lie.
+  workers: 1,
+  // A test that passes at the second try has found something.
+  retries: 0,
+  forbidOnly: process.env.CI !== undefined,
+  reporter: 'list',
+  use: {
+    ...devices['Desktop Chrome'],
+    ...(baseURL !== undefined && { baseURL }),
+    launchOptions: { args, ...(chromium !== undefined && { executablePath: chromium }) },
+  },
+  projects: [
+    { name: 'browser', testIgnore: '**/no-javascript*.spec.ts' },
+    {
+      name: 'no-javascript',
+      testMatch: '**/no-javascript*.spec.ts',
+      use: { javaScriptEnabled: false },
+    },
+  ],
+});

@@ -1,0 +1,140 @@
+/**
+ * `npm test`: everything that CI runs, in order, to the end even where something fails. Words select stages, and paths
+ * after one of them select files: `npm test unit`, `npm test lint unit`, `npm test site tests/site/search.spec.ts`.
+ *
+ * The last line is `N passed, N failed`, summed over the tests of `unit` and `site`; a stage that fails without a failed
+ * test counts as one failure. The exit code is 1 at any failure.
+ */
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { requireChromium } from './chromium.ts';
+import { readNodeCounts, readPlaywrightCounts, sumUp, type Counts } from './test-counts.ts';
+
+interface Stage {
+  heading: string;
+  commands: string[][];
+  /** Prepares the environment of the commands; may throw a sentence. */
+  prepare?: () => Record<string, string>;
+  /** What the stage wrote about its tests; without it, the stage has none. */
+  counts?: (report: string) => Counts;
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'guwah-test-'));
+const report = join(folder, 'report');
+
+const nodeTest = (files: string[]) => [
+  ...[process.execPath, '--test', '--test-reporter=spec', '--test-reporter-destination=stdout'],
+  ...['--test-reporter=tap', `--test-reporter-destination=${report}`],
+  ...(files.length > 0 ? files : ['tests/unit/**/*.test.ts']),
+];
+
+/** The menu of stages. `files` stand after the last selected stage. */
+const STAGES: Record<string, (files: string[]) => Stage[]> = {
+  lint: () => [
+    { heading: 'Format', commands: [['prettier', '--check', '--log-level=warn', '.']] },
+    {
+      heading: 'Lint',
+      commands: [
+        ['astro', 'sync'],
+        ['eslint', '--max-warnings=0', '.'],
+      ],
+    },
+    {
+      heading: 'Types',
+      commands: [
+        ['astro', 'check', '--minimumSeverity=warning', '--minimumFailingSeverity=warning'],
+      ],
+    },
+    { heading: 'Unused', commands: [['knip', '--no-progress', '--treat-config-hints-as-errors']] },
+  ],
+  unit: (files) => [{ heading: 'Unit tests', commands: [nodeTest(files)], counts: readNodeCounts }],
+  site: (files) => [
+    {
+      heading: 'Site tests',
+      commands: [['playwright', 'test', '--reporter=list,json', ...files]],
+      prepare: () => ({ GUWAH_CHROMIUM: requireChromium(), PLAYWRIGHT_JSON_OUTPUT_FILE: report }),
+      counts: readPlaywrightCounts,
+    },
+  ],
+};
+
+/** Runs one command to its end; a signal that stops us stops it first. */
+function succeeds([command = '', ...args]: string[], env: NodeJS.ProcessEnv): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, {
+      stdio: 'inherit',
+      env,
+      shell: process.platform === 'win32',
+    });
+    const stop = (signal: NodeJS.Signals) => {
+      child.kill(signal);
+      process.exit(1);
+    };
+    process.once('SIGTERM', stop);
+    child.on('error', reject);
+    child.on('exit', (code) => {
+      process.removeListener('SIGTERM', stop);
+      resolve(code === 0);
+    });
+  });
+}
+
+/** Runs one stage and says how it went. */
+async function run({ heading, commands, prepare, counts }: Stage): Promise<Counts> {
+  console.log(`\n── ${heading}`);
+  const began = performance.now();
+  let succeeded = true;
+  try {
+    const env = { ...process.env, ...prepare?.() };
+    for (const command of commands) succeeded &&= await succeeds(command, env);
+  } catch (error) {
+    succeeded = false;
+    console.log(`guwah: ${(error as Error).message}`);
+  }
+  const seconds = ((performance.now() - began) / 1000).toFixed(1);
+  console.log(`── ${heading}: ${succeeded ? 'done' : 'FAILED'} in ${seconds} s`);
+  const found = counts === undefined ? undefined : counts(readReport());
+  return sumUp(succeeded, found);
+}
+
+/** The report of the stage that has just run, taken away so that the next stage cannot read it. */
+function readReport(): string {
+  try {
+    return readFileSync(report, 'utf8');
+  } catch {
+    return '';
+  } finally {
+    rmSync(report, { force: true });
+  }
+}
+
+const words = process.argv.slice(2);
+const selected = words.filter((word) => Object.hasOwn(STAGES, word));
+const files = words.filter((word) => !Object.hasOwn(STAGES, word));
+const names = selected.length > 0 ? selected : Object.keys(STAGES);
+if (files.length > 0 && selected.length !== 1) {
+  console.error(
+    `guwah: name one stage before ${files.join(' ')}: ${Object.keys(STAGES).join(', ')}.`,
+  );
+  process.exit(1);
+}
+
+const results: (Counts & { heading: string; counted: boolean })[] = [];
+for (const [name, stages] of Object.entries(STAGES))
+  if (names.includes(name))
+    for (const stage of stages(files))
+      results.push({ heading: stage.heading, ...(await run(stage)) });
+rmSync(folder, { recursive: true, force: true });
+
+console.log('');
+for (const { heading, counted, passed, failed, skipped } of results)
+  console.log(
+    `${failed > 0 ? '✖' : '✔'} ${heading}` +
+      (counted ? `: ${passed} passed, ${failed} failed` : '') +
+      (skipped > 0 ? `, ${skipped} skipped` : ''),
+  );
+const sum = (key: 'passed' | 'failed') => results.reduce((total, result) => total + result[key], 0);
+console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
+process.exitCode = sum('failed') > 0 ? 1 : 0;
