@@ -1,0 +1,49 @@
+/** The languages that the interface speaks, and how languages are called. */
+
+/** A language of the interface: how it calls itself, and how it is written. */
+export interface LocaleFacts {
+  label: string;
+  dir: 'ltr' | 'rtl';
+}
+
+export const LOCALES = {
+  en: { label: 'English', dir: 'ltr' },
+  fr: { label: 'Français', dir: 'ltr' },
+} as const satisfies Record<string, LocaleFacts>;
+
+export type Locale = keyof typeof LOCALES;
+
+/** The language of pages that belong to no text; its pages stand at the root. */
+export const DEFAULT_LOCALE: Locale = 'en';
+
+function isLocale(unsafeTag: string): unsafeTag is Locale {
+  return Object.hasOwn(LOCALES, unsafeTag);
+}
+
+/**
+ * The interface language for a text: its own where the interface speaks it, else the default.
+ *
+ * @example localeFor('fr-CA') // 'fr'
+ * @example localeFor('ug-Arab') // 'en'
+ */
+export function localeFor(lang: string): Locale {
+  const primary = lang.split('-')[0] ?? lang;
+  return isLocale(lang) ? lang : isLocale(primary) ? primary : DEFAULT_LOCALE;
+}
+
+const names = new Map<string, Intl.DisplayNames>();
+
+/**
+ * The name of a language, in the interface language asked for.
+ *
+ * @example languageName('zh-Hans', 'en') // 'Simplified Chinese'
+ * @example languageName('fr', 'fr') // 'français'
+ */
+export function languageName(tag: string, locale: string): string {
+  let display = names.get(locale);
+  if (display === undefined) {
+    display = new Intl.DisplayNames([locale], { type: 'language' });
+    names.set(locale, display);
+  }
+  return display.of(tag) ?? tag;
+}
