@@ -23,6 +23,9 @@ interface Stage {
 
 const folder = mkdtempSync(join(tmpdir(), 'guwah-test-'));
 const report = join(folder, 'report');
+process.on('exit', () => {
+  rmSync(folder, { recursive: true, force: true });
+});
 
 const nodeTest = (files: string[]) => [
   ...[process.execPath, '--test', '--test-reporter=spec', '--test-reporter-destination=stdout'],
@@ -30,7 +33,7 @@ const nodeTest = (files: string[]) => [
   ...(files.length > 0 ? files : ['tests/unit/**/*.test.ts']),
 ];
 
-/** The menu of stages. `files` stand after the last selected stage. */
+/** The menu of stages, each by the files that were named for it. */
 const STAGES: Record<string, (files: string[]) => Stage[]> = {
   lint: () => [
     { heading: 'Format', commands: [['prettier', '--check', '--log-level=warn', '.']] },
@@ -93,10 +96,10 @@ async function run({ heading, commands, prepare, counts }: Stage): Promise<Count
     succeeded = false;
     console.log(`guwah: ${(error as Error).message}`);
   }
+  const result = sumUp(succeeded, counts?.(readReport()));
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
-  console.log(`── ${heading}: ${succeeded ? 'done' : 'FAILED'} in ${seconds} s`);
-  const found = counts === undefined ? undefined : counts(readReport());
-  return sumUp(succeeded, found);
+  console.log(`── ${heading}: ${result.failed > 0 ? 'FAILED' : 'done'} in ${seconds} s`);
+  return result;
 }
 
 /** The report of the stage that has just run, taken away so that the next stage cannot read it. */
@@ -125,8 +128,11 @@ const results: (Counts & { heading: string; counted: boolean })[] = [];
 for (const [name, stages] of Object.entries(STAGES))
   if (names.includes(name))
     for (const stage of stages(files))
-      results.push({ heading: stage.heading, ...(await run(stage)) });
-rmSync(folder, { recursive: true, force: true });
+      results.push({
+        heading: stage.heading,
+        counted: stage.counts !== undefined,
+        ...(await run(stage)),
+      });
 
 console.log('');
 for (const { heading, counted, passed, failed, skipped } of results)

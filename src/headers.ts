@@ -68,7 +68,7 @@ const EVERYTHING_ELSE: Omit<Place, 'path'> = {
 
 /** Grants nothing. `clipboard-write` is missing on purpose: a reader who asks for it may copy a citation. */
 const FEATURES =
-  'accelerometer autoplay bluetooth camera clipboard-read display-capture encrypted-media fullscreen gamepad ' +
+  'accelerometer autoplay camera clipboard-read display-capture encrypted-media fullscreen gamepad ' +
   'geolocation gyroscope hid idle-detection local-fonts magnetometer microphone midi payment picture-in-picture ' +
   'publickey-credentials-get screen-wake-lock serial storage-access usb window-management xr-spatial-tracking';
 

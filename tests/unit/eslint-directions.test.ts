@@ -66,6 +66,7 @@ test('a room may not use a room to its right or beside it, in any spelling', asy
         await refused(`src/${room}/x.ts`, useType(`../${other}/y.ts`));
         await refused(`src/${room}/x.ts`, `export * from '../${other}/y.ts';`);
         await refused(`src/${room}/x.ts`, `import '/src/${other}/y.ts';`);
+        await refused(`src/${room}/x.ts`, use(`.././${other}/y.ts`));
         await refused(`src/${room}/x.ts`, `import '../record/../${other}/y.ts';`);
       }
 });
