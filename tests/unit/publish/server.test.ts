@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
 import { headersFor } from '../../../src/headers.ts';
 import { serveSite, type LoggedRequest, type ServedSite } from '../../../src/publish/server.ts';
 
@@ -68,5 +69,7 @@ test('a new build shows without a restart', async () => {
 
 test('the log names method, address and status of each request', async () => {
   await ask('/about/?never=read');
+  // The log is written once the response has left, which may be after the reader has it.
+  await setTimeout(50);
   assert.deepEqual(log.at(-1), { method: 'GET', url: '/about/?never=read', status: 200 });
 });
