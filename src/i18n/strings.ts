@@ -2,32 +2,20 @@
 import en from './en.json' with { type: 'json' };
 import fr from './fr.json' with { type: 'json' };
 import { DEFAULT_LOCALE, localeFor, type Locale } from './locales.ts';
+import { messagesIn, type Entry, type StringValues } from './message.ts';
 
 /** The name of a string: `area.what`, or `vocabulary.<list>.<value>` for the label of a vocabulary's value. */
 export type StringKey = keyof typeof en;
-/** What stands in the places of a string, `{name}`. */
-export type StringValues = Record<string, string | number>;
 export type Translate = (key: StringKey, values?: StringValues) => string;
-
-/** One sentence, or one for each plural form of the language, chosen by `{count}`. */
-type Entry = string | Partial<Record<Intl.LDMLPluralRule, string>>;
 
 const STRINGS: Record<Locale, Partial<Record<StringKey, Entry>>> = { en, fr };
 
 function translateInto(locale: Locale): Translate {
-  const plurals = new Intl.PluralRules(locale);
-  const numbers = new Intl.NumberFormat(locale);
-  return (key, values = {}) => {
+  const write = messagesIn(locale);
+  return (key, values) => {
     const entry = STRINGS[locale][key] ?? STRINGS[DEFAULT_LOCALE][key];
-    const { count } = values;
-    const form = typeof count === 'number' ? plurals.select(count) : 'other';
-    const text = typeof entry === 'object' ? (entry[form] ?? entry.other) : entry;
-    if (text === undefined) throw new RangeError(`there is no string “${key}”`);
-    return text.replaceAll(/\{(\w+)\}/g, (place, name: string) => {
-      const value = values[name];
-      if (value === undefined) throw new RangeError(`“${key}” needs a value for ${place}`);
-      return typeof value === 'number' ? numbers.format(value) : value;
-    });
+    if (entry === undefined) throw new RangeError(`there is no string “${key}”`);
+    return write(entry, values);
   };
 }
 
@@ -48,4 +36,23 @@ export function stringsFor(lang: string): Translate {
     translators.set(locale, translate);
   }
   return translate;
+}
+
+/** The names of the strings that a part of the interface needs in the browser. */
+type KeysUnder<Area extends string> = Extract<StringKey, `${Area}.${string}`>;
+
+/**
+ * The strings of one area as they are written, for a script that fills in their places itself with `messagesIn()`.
+ *
+ * @example entriesUnder('search', 'en')['search.title'] // 'Search'
+ */
+export function entriesUnder<Area extends string>(
+  area: Area,
+  lang: string,
+): Record<KeysUnder<Area>, Entry> {
+  const locale = localeFor(lang);
+  const keys = Object.keys(en).filter((key) => key.startsWith(`${area}.`)) as KeysUnder<Area>[];
+  return Object.fromEntries(
+    keys.map((key) => [key, STRINGS[locale][key] ?? STRINGS[DEFAULT_LOCALE][key] ?? '']),
+  ) as Record<KeysUnder<Area>, Entry>;
 }
