@@ -79,7 +79,16 @@ export interface Edition<K extends TextKind = TextKind> {
   /** A translation of another version of the original than the one that is current. */
   stale: boolean;
   /** The editors' working text in place of released words, in the preview alone. */
-  working?: { status: Status } | undefined;
+  working?: WorkingState | undefined;
+}
+
+/** What the banner of the preview says of a working text. */
+export interface WorkingState {
+  status: Status;
+  /** Fields that a draft still lacks; something neutral stands in their place. */
+  missing?: string[] | undefined;
+  /** What the published site shows at this address; undefined where it has no such page. */
+  site?: Shown | undefined;
 }
 
 /** A testimony or report that was ever issued. */
@@ -94,6 +103,8 @@ export interface PublicText<K extends TextKind = TextKind> {
   lang: string | undefined;
   /** Relations that other records state to this one or to its claims, and those it states itself. */
   relations: Relation[];
+  /** Texts that name this one as related or that it names so. */
+  related: NamedReference[];
 }
 
 /** A relation as it reads at one end: `from` states it about `to`. Only between what is shown. */

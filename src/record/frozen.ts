@@ -1,6 +1,6 @@
 /** A frozen version: the record as released, with what is needed to show it in twenty years. */
 import { z } from 'astro/zod';
-import { sourceSchema } from './authority.ts';
+import { sourceSchema, type Source } from './authority.ts';
 import { day, fieldNotes, hash, text, wholeNumber } from './field.ts';
 import { reportSchema } from './report.ts';
 import { testimonySchema } from './testimony.ts';
@@ -10,6 +10,18 @@ import { TRANSLATION_SCHEMAS } from './translation.ts';
 const frozenSource = z
   .strictObject(sourceSchema.shape)
   .omit({ schema: true, changed: true, reliability: true, stance: true, archived: true });
+
+/**
+ * What of a source is frozen with the texts that name it, so that they can be cited when it has changed.
+ *
+ * @example frozenSourceOf(source) // { type: 'book', title: '…', issued: '2021-01-13', … }
+ */
+export function frozenSourceOf(source: Source): FrozenSource {
+  const kept = Object.entries(source).filter(
+    ([key, value]) => key in frozenSource.shape && value !== undefined,
+  );
+  return Object.fromEntries(kept) as FrozenSource;
+}
 
 const frozenReference = z.union([z.strictObject({ label: text(1, 400) }), frozenSource]);
 
@@ -28,6 +40,9 @@ const frozenHead = {
   references: z.record(z.string(), frozenReference),
 };
 
+/** Fields of a frozen file that are not the record's own. */
+export const FROZEN_HEAD: ReadonlySet<string> = new Set(Object.keys(frozenHead));
+
 /** Fields of a record that never stand in a frozen file: governance acts on all versions at once. */
 export const UNFROZEN = { status: true, agreement: true, access: true } as const;
 
@@ -37,7 +52,9 @@ export const FROZEN_SCHEMAS = {
 } as const;
 
 export const FROZEN_TRANSLATION_SCHEMAS = {
-  testimony: TRANSLATION_SCHEMAS.testimony.omit({ status: true, source_hash: true }).extend(frozenHead),
+  testimony: TRANSLATION_SCHEMAS.testimony
+    .omit({ status: true, source_hash: true })
+    .extend(frozenHead),
   report: TRANSLATION_SCHEMAS.report.omit({ status: true, source_hash: true }).extend(frozenHead),
 } as const;
 
@@ -46,6 +63,7 @@ export function isUnpublished(schema: z.ZodType): boolean {
   return fieldNotes.get(schema)?.unpublished === true;
 }
 
+export type FrozenSource = z.infer<typeof frozenSource>;
 export type FrozenReference = z.infer<typeof frozenReference>;
 export type FrozenTestimony = z.infer<typeof FROZEN_SCHEMAS.testimony>;
 export type FrozenReport = z.infer<typeof FROZEN_SCHEMAS.report>;

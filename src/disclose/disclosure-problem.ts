@@ -1,0 +1,93 @@
+/** What disclosure finds that stops a build, in words. */
+import type { FileText } from '../read/archive.ts';
+import { sentencesFor } from '../read/messages.ts';
+import { SourceFile } from '../read/source-file.ts';
+import type { Finding, Problem } from '../record/problem.ts';
+
+/** Code → sentence and remedy. Words in `{braces}` are filled in. */
+const SENTENCES = {
+  'working-file-missing': {
+    message:
+      '{id} was released, and its index.md is missing: nobody can tell whether it may be shown.',
+    help: 'Bring the file back from git, or run `npm run withdraw {id}`.',
+  },
+  'governance-unreadable': {
+    message: '{id} was released, and its agreement or access cannot be read.',
+    help: 'Mend the front matter, or run `npm run withdraw {id}`.',
+  },
+  'frozen-file-missing': {
+    message: 'The ledger promises {name}, and there is no such frozen file that can be read.',
+    help: 'Bring it back from git unchanged; a frozen file is never written by hand.',
+  },
+  'paragraph-count': {
+    message:
+      'This frozen text was released with {released} numbered paragraphs and now counts {counted}.',
+    help: 'Addresses such as #p12 would lead elsewhere: undo the change of the frozen file or of the program.',
+  },
+  'translates-nothing': {
+    message:
+      'This frozen translation does not say which frozen version it translates, or that version is missing.',
+    help: 'Bring the files back from git unchanged.',
+  },
+  'translates-other-words': {
+    message: 'This frozen translation was made from other words than those of version {version}.',
+    help: 'Bring the frozen files back from git unchanged.',
+  },
+  'authority-not-issued': {
+    message: '{id} is named by what is shown ({by}) and was never issued.',
+    help: 'Run `npm run release {id}`.',
+  },
+  'authority-missing': {
+    message: '{id} is named by what is shown ({by}) and has no file.',
+    help: 'Bring its file back from git.',
+  },
+  'moved-to-nothing': {
+    message: '{id} moved to {to}, and {to} was never issued.',
+    help: 'Run `npm run release {to}`.',
+  },
+} as const;
+
+export type DisclosureCode = keyof typeof SENTENCES;
+
+function fill(sentence: string, values: Readonly<Record<string, string>>): string {
+  return sentence.replaceAll(/\{(\w+)\}/g, (place, name: string) => values[name] ?? place);
+}
+
+/** An error about a whole file. `file` is the path from the folder that holds `content/`. */
+export function disclosureProblem(
+  code: DisclosureCode,
+  file: string,
+  values: Readonly<Record<string, string>>,
+): Problem {
+  const { message, help } = SENTENCES[code];
+  return {
+    code,
+    severity: 'error',
+    file,
+    line: 1,
+    column: 1,
+    length: 1,
+    message: fill(message, values),
+    help: fill(help, values),
+  };
+}
+
+/** What the renderer found in a body, at its place in the file. */
+export function problemsOf(findings: readonly Finding[], text: FileText): Problem[] {
+  const source = new SourceFile(text.file, text.body);
+  return findings.map(({ code, severity, offset, length, values }) => {
+    const { line, column } = source.placeOf(offset);
+    const { message, help } = sentencesFor(code, values ?? {});
+    return {
+      code,
+      severity: severity ?? 'error',
+      file: text.file,
+      line: text.bodyLine + line,
+      column,
+      length,
+      message,
+      help,
+      quoted: source.line(line),
+    };
+  });
+}

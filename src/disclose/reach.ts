@@ -1,0 +1,71 @@
+/** Which authorities are reached by what is shown: those that it names, and those that a reached one names. */
+import type { Archive, AuthorityFile, Ledger } from '../read/archive.ts';
+import { AUTHORITY_SCHEMAS } from '../record/authority.ts';
+import { isAuthorityKind, kindOf } from '../record/identifier.ts';
+import type { LedgerState } from '../record/ledger.ts';
+import { namingsIn } from '../record/naming.ts';
+
+export type Authorities = Pick<Archive, 'people' | 'organisations' | 'places' | 'sources'>;
+
+/** What is withdrawn, erased or moved has no page that could name anything. */
+const PASSES_ON: ReadonlySet<LedgerState['name']> = new Set(['none', 'issued', 'active']);
+
+/** The file of an authority; undefined where there is none, or where the identifier is no authority's. */
+export function authorityFile(archive: Authorities, id: string): AuthorityFile | undefined {
+  switch (kindOf(id)) {
+    case 'person':
+      return archive.people.get(id);
+    case 'organisation':
+      return archive.organisations.get(id);
+    case 'place':
+      return archive.places.get(id);
+    case 'source':
+      return archive.sources.get(id);
+    case 'testimony':
+    case 'report':
+    case 'series':
+    case 'collection':
+      return undefined;
+  }
+}
+
+/** Where an identifier leads after all moves. A circle of moves leads nowhere else than to its start. */
+export function followMoves(id: string, ledgers: ReadonlyMap<string, Ledger>): string {
+  const passed = new Set([id]);
+  let place = id;
+  for (;;) {
+    const state = ledgers.get(place)?.account.state;
+    if (state?.name !== 'moved') return place;
+    if (passed.has(state.to)) return id;
+    passed.add(state.to);
+    place = state.to;
+  }
+}
+
+/**
+ * The authorities that are reached, each with an identifier that names it, to tell people why.
+ *
+ * @param seeds what is shown: identifier of the text → identifiers that it names
+ */
+export function reach(
+  archive: Authorities & Pick<Archive, 'ledgers'>,
+  seeds: Iterable<readonly [by: string, named: Iterable<string>]>,
+): Map<string, string> {
+  const reached = new Map<string, string>();
+  const waiting: string[] = [];
+  const add = (id: string, by: string): void => {
+    for (const place of new Set([id, followMoves(id, archive.ledgers)]))
+      if (isAuthorityKind(kindOf(place)) && !reached.has(place)) {
+        reached.set(place, by);
+        waiting.push(place);
+      }
+  };
+  for (const [by, named] of seeds) for (const id of named) add(id, by);
+  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+    const state = archive.ledgers.get(id)?.account.state.name ?? 'none';
+    const file = PASSES_ON.has(state) ? authorityFile(archive, id) : undefined;
+    if (file === undefined) continue;
+    for (const naming of namingsIn(AUTHORITY_SCHEMAS[file.kind], file.record)) add(naming.id, id);
+  }
+  return reached;
+}

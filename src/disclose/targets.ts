@@ -1,0 +1,91 @@
+/** Where a link may lead. What has no target here is not shown, and a page leaves out its link and its label. */
+import type { Ledger } from '../read/archive.ts';
+import { frozenSourceOf, type FrozenReference, type FrozenSource } from '../record/frozen.ts';
+import { addressOf, isAuthorityKind, kindOf } from '../record/identifier.ts';
+import type { AuthorityFile } from '../read/archive.ts';
+import type { DraftText } from './editions.ts';
+import type { NamedReference } from './public-archive.ts';
+import { followMoves } from './reach.ts';
+
+export interface Target {
+  href: string;
+  /** What it is called at present. */
+  label: string;
+  /** Every title under which a shown version of it stands. */
+  titles: ReadonlySet<string>;
+  source: FrozenSource | undefined;
+}
+
+/** What a living record of an authority is called. */
+export function labelOfAuthority({ record }: AuthorityFile): string {
+  return 'name' in record ? record.name : record.title;
+}
+
+/** Targets by identifier, and the moves that lead to them. */
+export class Targets {
+  readonly #targets = new Map<string, Target>();
+  readonly #ledgers: ReadonlyMap<string, Ledger>;
+
+  constructor(ledgers: ReadonlyMap<string, Ledger>) {
+    this.#ledgers = ledgers;
+  }
+
+  addText(text: DraftText): void {
+    const edition = text.editions.find(({ isOriginal }) => isOriginal);
+    const current = edition?.current?.words;
+    if (text.shown.state !== 'shown' || current === undefined) return;
+    const versions = [edition?.current, ...(edition?.versions ?? [])];
+    const titles = versions.flatMap((version) => version?.words?.record.title ?? []);
+    this.#targets.set(text.id, {
+      href: addressOf(text.id),
+      label: current.record.title,
+      titles: new Set(titles),
+      source: undefined,
+    });
+  }
+
+  addAuthority(file: AuthorityFile): void {
+    this.#targets.set(file.id, {
+      href: addressOf(file.id),
+      label: labelOfAuthority(file),
+      titles: new Set(),
+      source: 'title' in file.record ? frozenSourceOf(file.record) : undefined,
+    });
+  }
+
+  /**
+   * A record as a text names it; undefined where nothing stands that a reader may open. A frozen text keeps its own
+   * words for what it names, but not a title under which the other text is shown nowhere: it may have been withdrawn.
+   *
+   * @param frozen the words that were frozen with the text that names it
+   */
+  name(id: string, frozen?: FrozenReference): NamedReference | undefined {
+    const target = this.#targets.get(followMoves(id, this.#ledgers));
+    if (target === undefined) return undefined;
+    const kind = kindOf(id);
+    const source = frozen === undefined || 'label' in frozen ? target.source : frozen;
+    const written =
+      frozen === undefined ? undefined : 'label' in frozen ? frozen.label : frozen.title;
+    const mayStand = isAuthorityKind(kind) || (written !== undefined && target.titles.has(written));
+    return {
+      id,
+      kind,
+      label: mayStand ? (written ?? target.label) : target.label,
+      source: kind === 'source' ? source : undefined,
+      href: target.href,
+    };
+  }
+
+  /** The entries for everything that is named, sorted by identifier. */
+  nameAll(
+    ids: Iterable<string>,
+    frozen: Readonly<Record<string, FrozenReference>> = {},
+  ): Map<string, NamedReference> {
+    return new Map(
+      [...new Set(ids)].sort().flatMap((id): [string, NamedReference][] => {
+        const named = this.name(id, frozen[id]);
+        return named === undefined ? [] : [[id, named]];
+      }),
+    );
+  }
+}
