@@ -112,4 +112,3 @@ export interface Archive {
   pages: readonly PageFile[];
   ledgers: ReadonlyMap<string, Ledger>;
 }
-

@@ -1,0 +1,77 @@
+/** Images beside a text: named by what they hold, whole, and with nothing in them but the picture. */
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { extname } from 'node:path';
+import sharp from 'sharp';
+import type { Problem } from '../record/problem.ts';
+import { unreadable } from './decode.ts';
+import { fileProblem } from './file-problem.ts';
+
+/** Pixels of the longer side. */
+const LARGEST = 2560;
+const LIMIT_INPUT_PIXELS = 50e6;
+
+const FORMATS: Readonly<Record<string, readonly string[]>> = {
+  '.jpg': ['jpeg'],
+  '.jpeg': ['jpeg'],
+  '.png': ['png'],
+  '.webp': ['webp'],
+  '.avif': ['heif', 'avif'],
+};
+
+/** What sharp knows of an image beside its pixels. Each may tell who made the picture, where and with what. */
+const METADATA = ['exif', 'xmp', 'iptc', 'icc', 'tifftagPhotoshop', 'comments'] as const;
+
+/**
+ * Looks at one image file.
+ *
+ * @param file the name by which problems call it
+ */
+export async function checkImage(path: string, file: string): Promise<Problem[]> {
+  let bytes;
+  try {
+    bytes = await readFile(path);
+  } catch (error) {
+    return [unreadable(file, error)];
+  }
+  const problems: Problem[] = [];
+  const name = file.slice(file.lastIndexOf('/') + 1);
+  const stem = name.slice(0, name.indexOf('.'));
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  if (stem.length < 16 || !sha256.startsWith(stem)) problems.push(fileProblem('image-name', file));
+  try {
+    const image = sharp(bytes, { limitInputPixels: LIMIT_INPUT_PIXELS, failOn: 'warning' });
+    const metadata = await image.metadata();
+    const what: string[] = METADATA.filter((key) => metadata[key] !== undefined);
+    if (hasJpegComment(bytes)) what.push('comment');
+    if ((metadata.orientation ?? 1) !== 1) what.push('orientation');
+    if (what.length > 0)
+      problems.push(fileProblem('image-metadata', file, { what: what.join(', ') }));
+    if (!FORMATS[extname(name).toLowerCase()]?.includes(metadata.format))
+      problems.push(fileProblem('image-format', file, { found: metadata.format }));
+    const size = Math.max(metadata.width, metadata.height);
+    if (size > LARGEST)
+      problems.push(
+        fileProblem('image-too-large', file, { size: String(size), limit: String(LARGEST) }),
+      );
+    // Only decoding it to the end shows whether the file is whole.
+    await image.stats();
+  } catch (error) {
+    const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+    problems.push(fileProblem('image-unreadable', file, { reason }));
+  }
+  return problems;
+}
+
+/** Whether a JPEG holds a comment, which sharp does not tell of. Segments come before the picture itself (SOS). */
+function hasJpegComment(bytes: Buffer): boolean {
+  if (bytes[0] !== 0xff || bytes[1] !== 0xd8) return false;
+  let at = 2;
+  while (at + 4 <= bytes.length && bytes[at] === 0xff) {
+    const marker = bytes[at + 1];
+    if (marker === 0xfe) return true;
+    if (marker === 0xda) return false;
+    at += 2 + bytes.readUInt16BE(at + 2);
+  }
+  return false;
+}

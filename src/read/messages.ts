@@ -1,0 +1,51 @@
+/** The catalogue: what is said about each mistake, and what to do. Words in `{braces}` are filled in. */
+import type { Severity } from '../record/problem.ts';
+import { MESSAGES } from './message-catalogue.ts';
+
+/** Words for a sentence. `written` comes from the file; `nearest` is the word that was probably meant. */
+export type MessageValues = Readonly<Record<string, string | undefined>>;
+
+export interface Message {
+  says: string;
+  help: string;
+  /** Said instead of `help` where a `nearest` word is known. */
+  helpNearest?: string;
+  severity?: Severity;
+}
+
+export interface Sentences {
+  message: string;
+  help: string;
+  severity: Severity;
+}
+
+function fill(sentence: string, values: MessageValues): string {
+  return sentence.replaceAll(/\{(\w+)\}/g, (_whole, name: string) => values[name] ?? '…');
+}
+
+function asSentence(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1) + (/[.?!…]$/.test(words) ? '' : '.');
+}
+
+/** Whether the catalogue has words for a code. */
+export function isKnownCode(code: string): boolean {
+  return Object.hasOwn(MESSAGES, code);
+}
+
+/**
+ * The sentences of a code.
+ *
+ * @throws RangeError for a code without words: a mistake that nobody can read is a mistake of ours.
+ * @example sentencesFor('missing-key', { field: 'title', noun: 'testimony' }).message // '`title` is missing.'
+ */
+export function sentencesFor(code: string, values: MessageValues): Sentences {
+  if (!isKnownCode(code)) throw new RangeError(`the message catalogue has no words for “${code}”`);
+  const message = MESSAGES[code as keyof typeof MESSAGES] as Message;
+  const help =
+    values['nearest'] === undefined ? message.help : (message.helpNearest ?? message.help);
+  return {
+    message: asSentence(fill(message.says, values)),
+    help: fill(help, values),
+    severity: message.severity ?? 'error',
+  };
+}

@@ -1,0 +1,224 @@
+/**
+ * What never stands in the repository, as a table: names of fields, and patterns of what they would hold. Keys are looked
+ * for in the raw file, comments included, because git keeps those too; patterns read prose and bodies only. What is found
+ * is told by its place and never printed, since logs are copied.
+ */
+import type { Mistakes } from './mistakes.ts';
+import type { Range } from './yaml-tree.ts';
+
+/** Fields of people's private lives, without hyphens and underscores. */
+export const PRIVATE_KEYS: readonly string[] = [
+  'legalname',
+  'realname',
+  'truename',
+  'fullname',
+  'birthname',
+  'birthdate',
+  'dateofbirth',
+  'dob',
+  'birthday',
+  'born',
+  'birthplace',
+  'passport',
+  'passportnumber',
+  'nationalid',
+  'idnumber',
+  'idcard',
+  'identitynumber',
+  'socialsecuritynumber',
+  'phone',
+  'phonenumber',
+  'telephone',
+  'mobile',
+  'whatsapp',
+  'telegram',
+  'wechat',
+  'signal',
+  'email',
+  'mail',
+  'address',
+  'homeaddress',
+  'postaladdress',
+  'street',
+  'consentform',
+  'relatives',
+  'relative',
+  'spouse',
+  'bankaccount',
+  'iban',
+  'ipaddress',
+];
+/** Fields of a position on earth, which places alone may have. */
+const POSITION_KEYS: readonly string[] = [
+  'lat',
+  'lon',
+  'lng',
+  'latitude',
+  'longitude',
+  'gps',
+  'coordinates',
+];
+
+/** Fields that hold no prose: addresses, numbers and hashes, which look like what the patterns look for. */
+const NO_PROSE = new Set(
+  'URL url DOI ISBN number value low high salt sha256 source_hash file licence issued address'.split(
+    ' ',
+  ),
+);
+
+interface Pattern {
+  code: string;
+  matches: RegExp;
+  /** Addresses on the web are looked at too. */
+  inAddresses?: true;
+}
+
+/** Patterns of prose. Each begins where no digit or letter stands before, so that it finds whole numbers only. */
+export const PRIVATE_PATTERNS: readonly Pattern[] = [
+  {
+    code: 'private-messenger',
+    matches:
+      /(?<![\w.-])(?:wa\.me|t\.me|telegram\.me|m\.me|line\.me|signal\.(?:me|group)|chat\.whatsapp\.com|u\.wechat\.com)\/\S|(?<!\w)(?:tg|weixin|whatsapp|sgnl|skype|viber):(?:\/\/)?[\w?]/gi,
+    inAddresses: true,
+  },
+  {
+    code: 'private-email',
+    matches: /(?<![\w.+-])[\w.+-]+(?:@|＠| ?[[(]at[\])] ?)[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/giu,
+  },
+  {
+    code: 'private-coordinates',
+    matches:
+      /(?<![\d.])-?\d{1,3}\.\d{3,}\s*°?\s*[NSns]?[\s,;/]+-?\d{1,3}\.\d{3,}(?!\d)|\d{1,3}\.\d{3,}\s*°|\d{1,3}\s*°\s*\d{1,2}\s*['′’]\s*\d/g,
+  },
+  {
+    // Identity numbers of China, Kazakhstan, Türkiye and others; passports of China; US social security numbers.
+    code: 'private-identity-number',
+    matches:
+      /(?<![\d.,])\d{11,18}[Xx]?(?!\d)|(?<![\p{L}\p{N}.,-])(?:[EGDP][A-Z]?\d{7,8}|\d{3}-\d{2}-\d{4}|\d{6}[ -]?(?:19|20)\d{6}[ -]?\d{3}[\dXx])(?![\p{L}\p{N}])/gu,
+  },
+  {
+    code: 'private-phone',
+    matches:
+      /(?<![\p{L}\p{N}.,/-])(?:(?:\+|＋|00)[1-9]\d{0,2}[ ()./-]{0,2}\d(?:[ ()./-]{0,2}\d){6,12}|1[3-9]\d[ -]\d{4}[ -]\d{4}|0\d{1,4}[ /-]\d{3,4}[ -]?\d{3,4}|\(0?\d{2,4}\) ?\d{3,4}[ -]\d{3,4})(?![\p{L}\p{N}])/gu,
+  },
+];
+
+const ADDRESS = /\bhttps?:\/\/[^\s<>"]+/gi;
+const HASH_OR_ISBN = /\b[0-9a-f]{32,}\b|\bISBN[:\s]*[\d-]+X?|\b10\.\d{4,9}\/\S+/gi;
+/** A quick look that spares most texts the patterns. */
+const SUSPICIOUS =
+  /\d[\d ()./-]{6}\d|\d\.\d{3}|°|@|＠|[[(]at[\])]|(?:me|com|group)\/|(?:tg|weixin|whatsapp|sgnl|skype|viber):/i;
+
+/** Digits of other scripts as ours, one for one, so that places stay right. */
+const FOREIGN_DIGITS = /[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]/g;
+const asciiDigits = (text: string) =>
+  text.replaceAll(FOREIGN_DIGITS, (digit) => String(digit.charCodeAt(0) % 16));
+
+const normalise = (key: string) => key.toLowerCase().replaceAll(/[\s_-]+/g, '');
+/** A key at the beginning of a line, of a list entry, of a group in brackets, or of a comment. */
+const RAW_KEY =
+  /(?<=^[ \t]*(?:[#?-]+[ \t]*)*|[{,][ \t]*)["']?([\p{L}_][\p{L}\p{N}_ -]{1,40}?)["']?[ \t]*:(?=\s|$)/gmu;
+
+export interface PrivateRules {
+  /** Names of fields, normalised. */
+  keys: ReadonlySet<string>;
+}
+
+/** The rules for a file: places may have positions, `archive.yml` says for itself what it needs. */
+export function privateRulesFor(
+  kind: 'place' | 'settings' | 'other',
+  moreKeys: readonly string[],
+): PrivateRules {
+  if (kind === 'settings') return { keys: new Set() };
+  const positions = kind === 'place' ? [] : POSITION_KEYS;
+  return { keys: new Set([...PRIVATE_KEYS, ...positions, ...moreKeys.map(normalise)]) };
+}
+
+export function isPrivateKey(key: string, rules: PrivateRules): boolean {
+  return rules.keys.has(normalise(key));
+}
+
+/**
+ * Finds private keys in raw YAML that begins at an offset of the file, in comments and values too, and hides what
+ * stands under them.
+ *
+ * @param written Keys as the parser read them, which finds those spelled with escapes.
+ */
+export function reportPrivateKeys(
+  block: string,
+  offset: number,
+  written: Iterable<Range & { key: string }>,
+  rules: PrivateRules,
+  mistakes: Mistakes,
+): void {
+  const found = new Map<number, { key: string; length: number }>();
+  for (const match of block.matchAll(RAW_KEY)) {
+    const key = match[1] ?? '';
+    if (isPrivateKey(key, rules))
+      found.set(offset + match.index + match[0].indexOf(key), { key, length: key.length });
+  }
+  for (const { key, offset: at, length } of written)
+    if (isPrivateKey(key, rules) && !found.has(at) && !found.has(at + 1))
+      found.set(at, { key, length });
+  for (const [at, { key, length }] of found) {
+    const { column } = mistakes.source.placeOf(at);
+    mistakes.addHidden('private-key', at, length, { key }, `${' '.repeat(column - 1)}${key}: …`);
+    mistakes.hide(at, endOfValue(mistakes.source.text, at, column));
+  }
+}
+
+/** The end of what stands under a key: the lines after it that are empty or indented more than it. */
+function endOfValue(text: string, at: number, column: number): number {
+  let end = text.indexOf('\n', at);
+  while (end !== -1) {
+    const next = text.indexOf('\n', end + 1);
+    const line = text.slice(end + 1, next === -1 ? undefined : next);
+    if (line.trim() !== '' && (/^[ \t]*/.exec(line)?.[0].length ?? 0) < column) return end;
+    end = next;
+  }
+  return text.length;
+}
+
+/** What stands under fields that hold no prose, blanked out: same length, so that places stay right. */
+export function blankNoProse(
+  block: string,
+  offset: number,
+  texts: Iterable<Range & { key: string }>,
+): string {
+  let prose = block;
+  for (const { key, offset: at, length } of texts) {
+    if (!NO_PROSE.has(key)) continue;
+    const start = at - offset;
+    prose = prose.slice(0, start) + ' '.repeat(length) + prose.slice(start + length);
+  }
+  return prose;
+}
+
+/**
+ * Finds private details in prose that begins at an offset of the file.
+ *
+ * @param free Codes that are no mistake here: an interface page has the archive's own mail address.
+ */
+export function reportPrivatePatterns(
+  unsafeProse: string,
+  offset: number,
+  mistakes: Mistakes,
+  free: readonly string[] = [],
+): void {
+  const prose = asciiDigits(unsafeProse);
+  if (!SUSPICIOUS.test(prose)) return;
+  const blank = (match: string) => ' '.repeat(match.length);
+  let rest = prose;
+  for (const { code, matches, inAddresses } of PRIVATE_PATTERNS) {
+    if (inAddresses === undefined && rest === prose)
+      rest = prose.replaceAll(ADDRESS, blank).replaceAll(HASH_OR_ISBN, blank);
+    const looked = inAddresses === true ? prose : rest;
+    for (const { 0: match, index } of looked.matchAll(matches)) {
+      if (free.includes(code)) continue;
+      mistakes.addHidden(code, offset + index, match.length, {});
+      mistakes.hide(offset + index, offset + index + match.length);
+      // One detail is found once, by the first pattern that knows it.
+      rest = rest.slice(0, index) + blank(match) + rest.slice(index + match.length);
+    }
+  }
+}

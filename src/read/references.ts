@@ -1,0 +1,56 @@
+/** Every record that a file names must exist. */
+import type { z } from 'astro/zod';
+import { isIdentifier } from '../record/identifier.ts';
+import { namingsIn } from '../record/naming.ts';
+import { Mistakes } from './mistakes.ts';
+import { editDistance } from './nearest.ts';
+import type { NamedClaim, ReadingContext } from './reading.ts';
+import { nameOf, type YamlTree } from './yaml-tree.ts';
+
+/**
+ * Reports what a file names and what does not exist. A claim of another report can be looked up only once that report
+ * is read: those are handed back.
+ */
+export function reportReferences(
+  schema: z.ZodType,
+  tree: YamlTree,
+  mistakes: Mistakes,
+  ownId: string,
+  context: ReadingContext,
+): NamedClaim[] {
+  const namedClaims: NamedClaim[] = [];
+  for (const { id, claim, path } of namingsIn(schema, tree.value)) {
+    // The schema has refused everything else.
+    if (!isIdentifier(id)) continue;
+    const place = tree.placeOf(path);
+    const field = nameOf(path);
+    if (!context.ids.has(id))
+      mistakes.add('dangling', place.offset, place.length, {
+        field,
+        id,
+        nearest: nearestIdentifier(id, context.ids),
+      });
+    else if (claim !== undefined) {
+      const later = new Mistakes(mistakes.source);
+      later.add('dangling-claim', place.offset, place.length, { field, id, claim });
+      for (const problem of later.toProblems()) namedClaims.push({ id, claim, problem });
+    } else if (id === ownId && path[0] === 'related')
+      mistakes.add('related-to-itself', place.offset, place.length, { field });
+  }
+  return namedClaims;
+}
+
+/** An identifier of the same kind that is one slip of the pen away. */
+function nearestIdentifier(id: string, ids: ReadonlySet<string>): string | undefined {
+  let best: string | undefined;
+  let bestDistance = 3;
+  for (const other of ids) {
+    if (other[0] !== id[0]) continue;
+    const distance = editDistance(id, other);
+    if (distance < bestDistance) {
+      best = other;
+      bestDistance = distance;
+    }
+  }
+  return best;
+}

@@ -1,0 +1,251 @@
+/**
+ * YAML as editors write it here: maps, lists and text, every scalar as the text that was typed, each with its place.
+ * What YAML would lose or change without a word is a mistake.
+ */
+import { isAlias, isMap, isScalar, isSeq, parseDocument, type Node, type Pair } from 'yaml';
+import type { Mistakes } from './mistakes.ts';
+import { reportSyntax } from './yaml-syntax.ts';
+
+/** The deepest nesting that any record needs is six. */
+const DEEPEST = 20;
+/** Plain scalars that core YAML reads as nothing. */
+const NOTHING = new Set(['', '~', 'null', 'Null', 'NULL']);
+
+export type YamlPath = readonly PropertyKey[];
+
+/** The last name on a path: `role` of `people.3.role`; the list for an entry of it. */
+export function nameOf(path: YamlPath): string {
+  return path.findLast((step) => typeof step === 'string') ?? '';
+}
+
+export interface YamlMap {
+  [key: string]: YamlValue;
+}
+export type YamlValue = string | YamlValue[] | YamlMap;
+
+/** Where something stands in the file. */
+export interface Range {
+  offset: number;
+  length: number;
+}
+
+/** One scalar with the key that it stands under, for checks of words. */
+export interface YamlText extends Range {
+  key: string;
+  value: string;
+}
+
+/** A parsed block with its values as plain data, and the place of each. */
+export class YamlTree {
+  readonly value: YamlMap;
+  readonly #root: Node;
+  readonly #offset: number;
+
+  constructor(value: YamlMap, root: Node, offset: number) {
+    this.value = value;
+    this.#root = root;
+    this.#offset = offset;
+  }
+
+  #pairAt(path: YamlPath): { key: Node | undefined; node: Node | undefined } | undefined {
+    let found: { key: Node | undefined; node: Node | undefined } = {
+      key: undefined,
+      node: this.#root,
+    };
+    for (const step of path) {
+      const { node } = found;
+      if (isMap(node)) {
+        const pair = node.items.find((item) => isScalar(item.key) && item.key.value === step);
+        if (pair === undefined) return undefined;
+        found = { key: pair.key as Node, node: (pair.value ?? undefined) as Node | undefined };
+      } else if (isSeq(node)) {
+        const item = node.items[Number(step)] as Node | undefined;
+        if (item === undefined) return undefined;
+        found = { key: undefined, node: item };
+      } else return undefined;
+    }
+    return found;
+  }
+
+  /** Whether a key was written at all, even without a value. */
+  has(path: YamlPath): boolean {
+    return this.#pairAt(path) !== undefined;
+  }
+
+  /** Where a value stands; where the path leads nowhere, its nearest parent. */
+  placeOf(path: YamlPath): Range {
+    for (let length = path.length; length > 0; length -= 1) {
+      const node = this.#pairAt(path.slice(0, length))?.node;
+      if (node?.range) return this.#rangeOf(node);
+    }
+    return { offset: this.#offset, length: 1 };
+  }
+
+  /** Where a key stands; for an entry of a list, the entry. */
+  keyPlaceOf(path: YamlPath): Range {
+    for (let length = path.length; length > 0; length -= 1) {
+      const found = this.#pairAt(path.slice(0, length));
+      const node = found?.key ?? found?.node;
+      if (node?.range) return this.#rangeOf(node);
+    }
+    return { offset: this.#offset, length: 1 };
+  }
+
+  /** Every scalar value, with the key that it stands under. */
+  *texts(): Generator<YamlText> {
+    yield* this.#textsIn(this.#root, '');
+  }
+
+  *#textsIn(node: Node | null | undefined, key: string): Generator<YamlText> {
+    if (isScalar(node)) yield { key, value: String(node.value), ...this.#rangeOf(node) };
+    else if (isMap(node))
+      for (const pair of node.items as Pair<Node, Node | null>[])
+        yield* this.#textsIn(pair.value, isScalar(pair.key) ? String(pair.key.value) : '');
+    else if (isSeq(node)) for (const item of node.items) yield* this.#textsIn(item as Node, key);
+  }
+
+  /** Every key at any depth. */
+  *keys(): Generator<Range & { key: string }> {
+    const waiting: (Node | null | undefined)[] = [this.#root];
+    for (let node = waiting.pop(); waiting.length > 0 || node; node = waiting.pop())
+      if (isMap(node))
+        for (const pair of node.items as Pair<Node, Node | null>[]) {
+          if (isScalar(pair.key)) yield { key: String(pair.key.value), ...this.#rangeOf(pair.key) };
+          waiting.push(pair.value);
+        }
+      else if (isSeq(node)) waiting.push(...(node.items as Node[]));
+  }
+
+  #rangeOf(node: Node): Range {
+    const [start, end] = node.range ?? [0, 1];
+    return { offset: this.#offset + start, length: Math.max(1, end - start) };
+  }
+}
+
+/**
+ * Parses a block of YAML that begins at an offset of the file. Undefined where it is no map or cannot be parsed; every
+ * reason is among the mistakes. An empty value is a mistake and left out of the values.
+ */
+export function readYaml(block: string, offset: number, mistakes: Mistakes): YamlTree | undefined {
+  let document;
+  try {
+    document = parseDocument<Node>(block, {
+      version: '1.2',
+      schema: 'failsafe',
+      strict: true,
+      uniqueKeys: true,
+      stringKeys: true,
+      merge: false,
+      prettyErrors: false,
+    });
+  } catch (error) {
+    // The parser follows nesting by recursion.
+    if (!(error instanceof RangeError)) throw error;
+    mistakes.add('yaml-too-deep', offset, 1, { limit: String(DEEPEST) });
+    return undefined;
+  }
+  if (!reportSyntax([...document.errors, ...document.warnings], block, offset, mistakes))
+    return undefined;
+  const root = document.contents;
+  if (!isMap(root)) {
+    mistakes.add('not-a-map', offset, block.split('\n', 1)[0]?.length ?? 1);
+    return undefined;
+  }
+  const reader = new ValueReader(block, offset, mistakes);
+  const value = reader.read(root, 0) as YamlMap;
+  return reader.refused ? undefined : new YamlTree(value, root, offset);
+}
+
+/** Turns nodes into plain values and looks at what each one hides. */
+class ValueReader {
+  /** Whether something stood there whose value nobody can know. */
+  refused = false;
+  readonly #block: string;
+  readonly #offset: number;
+  readonly #mistakes: Mistakes;
+
+  constructor(block: string, offset: number, mistakes: Mistakes) {
+    this.#block = block;
+    this.#offset = offset;
+    this.#mistakes = mistakes;
+  }
+
+  read(node: Node | null, depth: number): YamlValue | undefined {
+    if (node === null) return undefined;
+    if (depth > DEEPEST || isAlias(node)) {
+      this.#refuse(isAlias(node) ? 'yaml-alias' : 'yaml-too-deep', node, {
+        limit: String(DEEPEST),
+      });
+      return undefined;
+    }
+    if (node.anchor !== undefined) this.#refuse('yaml-anchor', node);
+    if (node.tag !== undefined) this.#refuse('yaml-tag', node);
+    if (isScalar(node)) return this.#readScalar(node);
+    if (isSeq(node)) return node.items.flatMap((item) => this.read(item as Node, depth + 1) ?? []);
+    if (isMap(node)) return this.#readMap(node.items as Pair<Node, Node | null>[], depth);
+    return undefined;
+  }
+
+  #readMap(pairs: Pair<Node, Node | null>[], depth: number): YamlMap {
+    const map: YamlMap = {};
+    for (const { key, value } of pairs) {
+      this.read(key, depth + 1);
+      const name = isScalar(key) ? String(key.value) : '';
+      if (name === '__proto__') {
+        this.#refuse('unknown-key', key, { written: name });
+        continue;
+      }
+      const read = this.read(value, depth + 1);
+      if (read !== undefined) map[name] = read;
+    }
+    return map;
+  }
+
+  #readScalar(node: ScalarNode): string | undefined {
+    const value = String(node.value);
+    if (node.type !== 'PLAIN') return value;
+    const [start, end] = node.range ?? [0, 0];
+    if (NOTHING.has(value)) {
+      this.#add(
+        'empty-value',
+        start > 0 && start === end ? this.#lastWrittenBefore(start) : start,
+        1,
+      );
+      return undefined;
+    }
+    if (node.comment !== undefined && node.comment !== null) {
+      const hash = this.#block.indexOf('#', end);
+      const lineEnd = this.#block.indexOf('\n', end);
+      if (hash !== -1 && hash < lineEnd) this.#add('text-after-hash', hash, lineEnd - hash);
+    }
+    const dash = /\n[ \t]*- /.exec(this.#block.slice(start, end));
+    if (dash) this.#add('dash-in-text', start + dash.index + dash[0].length - 2, 1);
+    if (/^(?:“[^“”]*”|„[^„“”]*[“”]|«[^«»]*»|‘[^‘’]*’)$/.test(value))
+      this.#add('curly-quotes', start, end - start);
+    return value;
+  }
+
+  /** An empty value has no place of its own: the colon or dash before it is shown. */
+  #lastWrittenBefore(offset: number): number {
+    let at = offset - 1;
+    while (at > 0 && /\s/.test(this.#block[at] ?? '')) at -= 1;
+    return at;
+  }
+
+  #add(code: string, offset: number, length: number): void {
+    this.#mistakes.add(code, this.#offset + offset, Math.max(1, length));
+  }
+
+  #refuse(code: string, node: Node, values: Record<string, string> = {}): void {
+    const [start, end] = node.range ?? [0, 1];
+    this.#mistakes.add(code, this.#offset + start, Math.max(1, end - start), values);
+    this.refused = true;
+  }
+}
+
+interface ScalarNode {
+  value: unknown;
+  type?: string;
+  comment?: string | null;
+  range?: [number, number, number] | null;
+}
