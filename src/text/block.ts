@@ -10,14 +10,7 @@ export interface Citation {
 }
 
 export type BlockKind =
-  | 'paragraph'
-  | 'list'
-  | 'quote'
-  | 'table'
-  | 'code'
-  | 'heading'
-  | 'rule'
-  | 'notes';
+  'paragraph' | 'list' | 'quote' | 'table' | 'code' | 'heading' | 'rule' | 'notes';
 
 /** One top-level block. Paragraph, list, quote, table and code are numbered; heading, rule and notes are not. */
 export interface Block {

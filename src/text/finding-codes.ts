@@ -29,6 +29,7 @@ export const FINDING_CODES = {
 
   // Addresses and images
   'empty-address': 'error',
+  'empty-link': 'error',
   'unsafe-address': 'error', // scheme
   'unreadable-address': 'error', // address
   'protocol-relative-address': 'error', // address
@@ -60,7 +61,7 @@ export const FINDING_CODES = {
   'citation-outside-brackets': 'error', // written
   'citation-in-link': 'error',
   'citation-in-code': 'error',
-  'redaction-malformed': 'error', // written, kinds
+  'redaction-malformed': 'error', // kinds
 
   // Characters
   'forbidden-character': 'error', // codepoint

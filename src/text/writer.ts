@@ -1,0 +1,103 @@
+/** Writes one block: its HTML and its words, side by side, so that neither can hold what the other lacks. */
+import type { Citation } from './block.ts';
+import { element, escapeText } from './policy.ts';
+
+/** Longer words are not held together with the mark after them: on a narrow page they would not fit. */
+const LONGEST_HELD_WORD = 24;
+/** The end of a long word, or of a line without blanks: three letters with their marks. */
+const LAST_LETTERS = /(?:\P{M}\p{M}*){1,3}$/u;
+/** A figure with an ending of the Arabic script (2017-يىلى): a line must not break after the hyphen. */
+const FIGURE_WITH_ENDING = /\p{Nd}+[-‐‑]\p{Script=Arabic}[\p{Script=Arabic}\p{M}\u200c]*/gu;
+
+function startOfLastWord(words: string): number {
+  const end = words.trimEnd().length;
+  const shortest = Math.max(0, end - LONGEST_HELD_WORD);
+  for (let start = end; start > shortest; start -= 1)
+    if (/\s/.test(words.charAt(start - 1))) return start;
+  if (shortest === 0) return 0;
+  return end - (LAST_LETTERS.exec(words.slice(shortest, end))?.[0].length ?? 0);
+}
+
+const ARABIC = /\p{Script=Arabic}/u;
+
+function wordsAsHtml(words: string): string {
+  if (!ARABIC.test(words)) return escapeText(words);
+  let html = '';
+  let written = 0;
+  for (const { 0: figure, index } of words.matchAll(FIGURE_WITH_ENDING)) {
+    html += escapeText(words.slice(written, index));
+    html += element('span', { class: 'nowrap' }, escapeText(figure));
+    written = index + figure.length;
+  }
+  return html + escapeText(words.slice(written));
+}
+
+export class Writer {
+  readonly citations: Citation[] = [];
+  /** How many characters there are to read, without marks and outer blanks: tells an empty link from one with words. */
+  readable = 0;
+  #html = '';
+  #plain = '';
+  /** The end of `plain`, from the last mark on: the blank before a mark is left out. */
+  #lastWords = '';
+  /** Words not yet written as HTML: a mark after them takes the last one along. */
+  #held = '';
+  /** What stands before the words that are held. */
+  #before: 'nothing' | 'words' | 'mark' = 'nothing';
+  /** Whether the blank before a mark was left out of `plain`. */
+  #blankLeftOut = false;
+
+  /** Words as they are, line ends as blanks. */
+  words(unsafeWords: string): void {
+    this.readable += unsafeWords.trim().length;
+    this.#held += unsafeWords;
+    const words = unsafeWords.replaceAll('\n', ' ');
+    if (this.#blankLeftOut && /^[\p{L}\p{N}]/u.test(words)) this.#lastWords += ' ';
+    this.#blankLeftOut = false;
+    this.#lastWords += words;
+  }
+
+  /** A tag that `policy.ts` wrote; `plain` is what a reader reads there. */
+  tag(html: string, plain = ''): void {
+    this.#release();
+    this.readable += plain.trim().length;
+    this.#html += html;
+    this.#lastWords += plain;
+    this.#before = 'words';
+  }
+
+  /**
+   * A citation or note mark. It is no word of the text, and it never stands alone at the start of a line: the word
+   * before it comes along. Directly after emphasis without a blank between them, a line may still break.
+   */
+  mark(html: string): void {
+    const held = this.#held;
+    const words = this.#lastWords.trimEnd();
+    this.#blankLeftOut ||= words !== this.#lastWords;
+    this.#plain += words;
+    this.#lastWords = '';
+    const standsAlone = held.trim() === '' && this.#before !== 'words';
+    const start = standsAlone ? held.length : startOfLastWord(held);
+    this.#held = held.slice(0, start);
+    this.#release();
+    const along = escapeText(held.slice(start));
+    this.#html += along === '' ? html : element('span', { class: 'nowrap' }, along + html);
+    this.#before = 'mark';
+  }
+
+  get html(): string {
+    this.#release();
+    return this.#html;
+  }
+
+  get plain(): string {
+    return (this.#plain + this.#lastWords).trim();
+  }
+
+  #release(): void {
+    if (this.#held === '') return;
+    this.#html += wordsAsHtml(this.#held);
+    this.#before = 'words';
+    this.#held = '';
+  }
+}
