@@ -1,0 +1,184 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import test from 'node:test';
+import type { z } from 'astro/zod';
+import { headersFor } from '../../src/headers.ts';
+import { archiveSettingsSchema } from '../../src/record/archive-settings.ts';
+import { AUTHORITY_SCHEMAS } from '../../src/record/authority.ts';
+import { FROZEN_SCHEMAS } from '../../src/record/frozen.ts';
+import { KINDS } from '../../src/record/identifier.ts';
+import { ledgerLineSchema } from '../../src/record/ledger.ts';
+import { PAGE_NAMES, pageSchema } from '../../src/record/page.ts';
+import { reportSchema } from '../../src/record/report.ts';
+import { testimonySchema } from '../../src/record/testimony.ts';
+import { TRANSLATION_SCHEMAS } from '../../src/record/translation.ts';
+import * as vocabulary from '../../src/record/vocabulary.ts';
+import { REDACTED_KINDS } from '../../src/text/redaction.ts';
+import { outlineOf, sectionsOf, type OutlineEntry } from './document-outline.ts';
+import { fieldsOf, type SchemaField } from './schema-fields.ts';
+
+const ROOT = new URL('../../', import.meta.url).pathname;
+const read = (file: string) => readFileSync(join(ROOT, file), 'utf8');
+const sections = sectionsOf(read('docs/records.md'));
+
+const OF_TEXTS = 'Fields of every text';
+const OF_NAMED = 'Fields of every person, organisation and place';
+
+/** A kind of file, its schema and the headings under which its fields stand. */
+const DOCUMENTED: Record<string, { fields: Map<string, SchemaField>; headings: string[] }> = {
+  testimony: { fields: fieldsOf(testimonySchema), headings: [OF_TEXTS, 'Testimony'] },
+  report: { fields: fieldsOf(reportSchema), headings: [OF_TEXTS, 'Report'] },
+  translation: {
+    fields: without(fieldsOf(TRANSLATION_SCHEMAS.testimony), testimonySchema, [
+      'schema',
+      'lang',
+      'status',
+    ]),
+    headings: ['Translation'],
+  },
+  person: { fields: fieldsOf(AUTHORITY_SCHEMAS.person), headings: [OF_NAMED, 'Person'] },
+  organisation: {
+    fields: fieldsOf(AUTHORITY_SCHEMAS.organisation),
+    headings: [OF_NAMED, 'Organisation'],
+  },
+  place: { fields: fieldsOf(AUTHORITY_SCHEMAS.place), headings: [OF_NAMED, 'Place'] },
+  source: { fields: fieldsOf(AUTHORITY_SCHEMAS.source), headings: ['Source'] },
+  'interface page': { fields: fieldsOf(pageSchema), headings: ['Interface page'] },
+  'archive.yml': { fields: fieldsOf(archiveSettingsSchema), headings: ['archive.yml'] },
+  'frozen file': {
+    fields: without(fieldsOf(FROZEN_SCHEMAS.testimony), testimonySchema),
+    headings: ['What a release adds to a frozen file'],
+  },
+  'ledger line': { fields: fieldsOf(ledgerLineSchema), headings: ['What stands in the ledger'] },
+};
+
+/** Fields less those that another schema has already, but for some. */
+function without(fields: Map<string, SchemaField>, schema: z.ZodType, but: string[] = []) {
+  const known = fieldsOf(schema);
+  return new Map([...fields].filter(([path]) => !known.has(path) || but.includes(path)));
+}
+
+function fieldEntries(entries: OutlineEntry[], path = ''): [string, OutlineEntry][] {
+  return entries
+    .filter((entry) => entry.isField)
+    .flatMap((entry) => {
+      const below = path === '' ? entry.name : `${path}.${entry.name}`;
+      return [[below, entry], ...fieldEntries(entry.children, below)] as [string, OutlineEntry][];
+    });
+}
+
+const valuesOf = (entry: OutlineEntry) =>
+  entry.children.filter((child) => !child.isField).map((child) => child.name);
+
+const sorted = (words: Iterable<string>) => [...new Set(words)].sort();
+
+const entriesFor = (headings: string[]) =>
+  new Map(headings.flatMap((heading) => fieldEntries(outlineOf(sections, heading))));
+
+/** What the brackets after a field's name say, in the words of the schema's description. */
+function saysOf(entry: OutlineEntry): Omit<SchemaField, 'values'> {
+  const length = /(?:to|up to) (\d+) characters/.exec(entry.marks.join(', '))?.[1];
+  const known = [...Object.keys(KINDS), 'day', 'date', 'language', 'number'];
+  return {
+    isOptional: entry.marks.includes('optional'),
+    isTranslated: entry.isTranslated,
+    isUnpublished: entry.marks.includes('never public'),
+    longest: length === undefined ? undefined : Number(length),
+    accepts: sorted(entry.marks.filter((mark) => known.includes(mark))),
+  };
+}
+
+for (const [kind, { fields, headings }] of Object.entries(DOCUMENTED)) {
+  test(`docs/records.md names every field of a ${kind} and no other`, () => {
+    assert.deepEqual(sorted(entriesFor(headings).keys()), sorted(fields.keys()));
+  });
+
+  test(`docs/records.md says of every field of a ${kind} what the schema asks`, () => {
+    for (const [path, entry] of entriesFor(headings)) {
+      const { values: _, ...asked } = fields.get(path) ?? assert.fail(path);
+      assert.deepEqual(saysOf(entry), { ...asked, accepts: sorted(asked.accepts) }, path);
+    }
+  });
+
+  test(`docs/records.md explains every word of every closed list of a ${kind} and no other`, () => {
+    for (const [path, entry] of entriesFor(headings))
+      assert.deepEqual(sorted(valuesOf(entry)), sorted(fields.get(path)?.values ?? []), path);
+  });
+}
+
+test('docs/records.md explains every word of the vocabularies', () => {
+  const headings = Object.values(DOCUMENTED).flatMap((entry) => entry.headings);
+  const explained = new Set(
+    sorted(headings).flatMap((heading) => [...entriesFor([heading]).values()].flatMap(valuesOf)),
+  );
+  for (const [list, words] of Object.entries(vocabulary))
+    for (const word of words) assert.ok(explained.has(word), `${word} of ${list}`);
+});
+
+test('docs/records.md lists the acts that stand in no list under those that do', () => {
+  const acts = outlineOf(sections, 'Acts').map((entry) => entry.name);
+  assert.deepEqual(acts.slice(-vocabulary.UNLISTED_ACTS.length), [...vocabulary.UNLISTED_ACTS]);
+});
+
+test('docs/records.md names every kind of redaction and every interface page', () => {
+  const kinds = outlineOf(sections, 'Redactions').map((entry) => entry.name);
+  assert.deepEqual(sorted(kinds), sorted(REDACTED_KINDS));
+  const pages = sections.get('Interface page')?.join('\n') ?? '';
+  for (const name of PAGE_NAMES) assert.ok(pages.includes(`\`${name}\``), name);
+});
+
+test('the menu of README.md names every verb of package.json', () => {
+  const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+  const lines = read('README.md')
+    .split('\n')
+    .filter((line) => /^\s*[|*-] /.test(line));
+  const missing = Object.keys(scripts).filter(
+    (verb) => !lines.some((line) => new RegExp(`\`npm (run )?${verb}(?![\\w-])`).test(line)),
+  );
+  assert.deepEqual(missing, []);
+});
+
+test('documents name no verb that does not exist', () => {
+  const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+  for (const file of DOCUMENTS)
+    for (const [, verb = ''] of read(file).matchAll(/\bnpm run ([a-z-]+)/g))
+      assert.ok(verb in scripts, `${file}: npm run ${verb}`);
+});
+
+test('docs/custodians.md holds every header that a host must send', () => {
+  const text = read('docs/custodians.md');
+  for (const path of ['/', '/search/', '/pagefind/pagefind.js', '/_astro/page.css'])
+    for (const [name, value] of Object.entries(headersFor(path)))
+      assert.ok(text.includes(name) && text.includes(value), `${name} of ${path}: ${value}`);
+});
+
+const DOCUMENTS = ['', 'docs'].flatMap((folder) =>
+  readdirSync(join(ROOT, folder))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => join(folder, name)),
+);
+
+/** The anchor that a heading gets on the web: lower case, blanks to hyphens, other marks dropped. */
+function anchorOf(heading: string): string {
+  return heading
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}\p{M} _-]/gu, '')
+    .replaceAll(' ', '-');
+}
+
+for (const document of DOCUMENTS)
+  test(`every link of ${document} leads somewhere`, () => {
+    const text = read(document)
+      .replaceAll(/^```[\s\S]*?^```/gm, '')
+      .replaceAll(/`[^`\n]*`/g, '');
+    for (const [, target = ''] of text.matchAll(/\]\(([^)\s]+)\)/g)) {
+      if (/^[a-z]+:/.test(target)) continue;
+      const [path = '', anchor] = target.split('#');
+      const file = path === '' ? document : join(dirname(document), path);
+      assert.ok(existsSync(join(ROOT, file)), `there is no ${file}`);
+      if (anchor === undefined) continue;
+      const anchors = [...sectionsOf(read(file)).keys()].map(anchorOf);
+      assert.ok(anchors.includes(anchor), `${file} has no heading for #${anchor}`);
+    }
+  });
