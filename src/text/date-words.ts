@@ -1,0 +1,159 @@
+/** Dates as a reader says them, in the interface's words: no more exact than the date itself. */
+import { localeFor, type Locale } from '../i18n/locales.ts';
+import { stringsFor, type StringKey, type Translate } from '../i18n/strings.ts';
+import { dateBounds } from '../record/date.ts';
+
+/** British English writes the day before the month, as the archive does. */
+const CALENDARS: Record<Locale, string> = { en: 'en-GB', fr: 'fr-FR' };
+const DATE = /^(-?\d{4}|\d{2}[\dX]X|XXXX|Y-?\d{5,})(?:-(\d{2}|XX))?(?:-(\d{2}|XX))?([?~%])?$/;
+const UNKNOWN = new Set(['', '..', 'XXXX']);
+
+type Field = 'year' | 'month' | 'day';
+interface Language {
+  say: Translate;
+  /** A moment as it is written with these fields and no others. */
+  format: (time: number, fields: readonly Field[], era: boolean) => string;
+}
+
+/** One side of an interval, or a date by itself. Months and days that are unknown are missing. */
+interface Part {
+  year: string;
+  month: string | undefined;
+  day: string | undefined;
+  qualifier: string | undefined;
+  /** What is written as `XX`. */
+  unknown: 'month' | 'day' | undefined;
+}
+
+const languages = new Map<Locale, Language>();
+
+function languageOf(locale: Locale): Language {
+  const formats = new Map<string, Intl.DateTimeFormat>();
+  const say = stringsFor(locale);
+  const format = (time: number, fields: readonly Field[], era: boolean): string => {
+    const key = `${fields.join(' ')} ${String(era)}`;
+    let writer = formats.get(key);
+    if (writer === undefined) {
+      writer = new Intl.DateTimeFormat(CALENDARS[locale], {
+        timeZone: 'UTC',
+        calendar: 'gregory',
+        numberingSystem: 'latn',
+        ...(fields.includes('year') && { year: 'numeric' as const }),
+        ...(fields.includes('month') && { month: 'long' as const }),
+        ...(fields.includes('day') && { day: 'numeric' as const }),
+        ...(era && { era: 'short' as const }),
+      });
+      formats.set(key, writer);
+    }
+    return writer
+      .formatToParts(time)
+      .map(({ type, value }) =>
+        type === 'day' && value === '1' ? say('date.first_of_month') : value,
+      )
+      .join('');
+  };
+  return { say, format };
+}
+
+function partOf(text: string): Part | undefined {
+  const [, year, month, day, qualifier] = DATE.exec(text) ?? [];
+  if (year === undefined) return undefined;
+  const known = (field: string | undefined) => (field === 'XX' ? undefined : field);
+  const unknown = month === 'XX' && day === undefined ? 'month' : day === 'XX' ? 'day' : undefined;
+  return { year, month: known(month), day: known(day), qualifier, unknown };
+}
+
+function exactWords(
+  part: Part,
+  { say, format }: Language,
+  leaveOut: readonly Field[] = [],
+): string {
+  const { year, month, day } = part;
+  if (year.endsWith('XX'))
+    return say('date.span', { from: year.replace('XX', '00'), to: year.replace('XX', '99') });
+  if (year.endsWith('X')) return say('date.decade', { year: year.replace('X', '0') });
+  const time = new Date(Date.UTC(2000, Number(month ?? '1') - 1, Number(day ?? '1')));
+  time.setUTCFullYear(Number(year.replace('Y', '')));
+  const fields: Field[] = [];
+  if (day !== undefined) fields.push('day');
+  if (month !== undefined) fields.push('month');
+  fields.push('year');
+  const shown = fields.filter((field) => !leaveOut.includes(field));
+  return format(time.getTime(), shown, Number(year.replace('Y', '')) < 1);
+}
+
+const UNKNOWN_KEYS = { month: 'date.month_unknown', day: 'date.day_unknown' } as const;
+
+/** A date with what is said of its certainty. */
+function partWords(part: Part, language: Language, leaveOut: readonly Field[] = []): string {
+  const { say } = language;
+  const exact = exactWords(part, language, leaveOut);
+  const known =
+    part.unknown === undefined ? exact : say(UNKNOWN_KEYS[part.unknown], { date: exact });
+  const key: StringKey = part.day === undefined ? 'date.about' : 'date.about_day';
+  const about =
+    part.qualifier === '~' || part.qualifier === '%' ? say(key, { date: known }) : known;
+  return part.qualifier === '?' || part.qualifier === '%'
+    ? say('date.uncertain', { date: about })
+    : about;
+}
+
+/** What the first side need not say because the second says it: “22 to 23 June 2021”. */
+function sharedFields(from: Part, to: Part): Field[] {
+  if (from.qualifier !== undefined || to.qualifier !== undefined) return [];
+  if (from.month === undefined || to.month === undefined || from.year !== to.year) return [];
+  const sameMonth = from.month === to.month && from.day !== undefined && to.day !== undefined;
+  return sameMonth ? ['year', 'month'] : ['year'];
+}
+
+function openWords(part: Part, side: 'start' | 'end', language: Language): string {
+  const { say } = language;
+  const isDay = part.day !== undefined;
+  const key: StringKey =
+    side === 'start'
+      ? isDay
+        ? 'date.after_day'
+        : 'date.from_on'
+      : isDay
+        ? 'date.until_day'
+        : 'date.until';
+  const words = say(key, { date: exactWords(part, language) });
+  return part.qualifier === undefined ? words : say('date.uncertain', { date: words });
+}
+
+function intervalWords(first: string, last: string, language: Language): string {
+  const { say } = language;
+  const from = partOf(first);
+  const to = partOf(last);
+  if (from === undefined && to === undefined) return say('date.unknown');
+  if (from !== undefined && last === '..') return openWords(from, 'start', language);
+  if (to !== undefined && first === '..') return openWords(to, 'end', language);
+  const shared = from && to ? sharedFields(from, to) : [];
+  const unknown = say('date.unknown');
+  return say(
+    to?.day === undefined || to.qualifier !== undefined ? 'date.span' : 'date.span_to_day',
+    {
+      from: from === undefined ? unknown : partWords(from, language, shared),
+      to: to === undefined ? unknown : partWords(to, language),
+    },
+  );
+}
+
+/**
+ * An EDTF date or interval in words, in the interface language for `lang`.
+ *
+ * @throws RangeError where the text is no date: the schemas let none through.
+ * @example edtfToWords('2016-11/2019-08', 'en') // 'November 2016 to August 2019'
+ * @example edtfToWords('2022-10-24/..', 'fr') // 'après le 24 octobre 2022'
+ */
+export function edtfToWords(edtf: string, lang: string): string {
+  if (dateBounds(edtf) === undefined) throw new RangeError(`“${edtf}” is not a date`);
+  const locale = localeFor(lang);
+  const language = languages.get(locale) ?? languageOf(locale);
+  languages.set(locale, language);
+  const [first = '', last] = edtf.split('/');
+  if (last !== undefined) return intervalWords(first, last, language);
+  if (UNKNOWN.has(first)) return language.say('date.unknown');
+  const part = partOf(first);
+  return part === undefined ? edtf : partWords(part, language);
+}
