@@ -11,6 +11,7 @@ export default defineConfig(
   globalIgnores([
     '.astro/',
     '.build/',
+    '.build-bench/',
     'content/',
     'dist/',
     'playwright-report/',
