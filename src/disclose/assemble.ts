@@ -68,7 +68,9 @@ function finishEdition<K extends TextKind>(
     ...edition,
     versions: finished,
     current: current && (finished[place] ?? finishVersion(current, [], targets)),
-    stale: translated !== undefined && original !== undefined && translated !== original.version,
+    stale:
+      edition.stale ??
+      (translated !== undefined && original !== undefined && translated !== original.version),
   };
 }
 

@@ -8,7 +8,7 @@ import type { Finding, Problem } from '../record/problem.ts';
 const SENTENCES = {
   'working-file-missing': {
     message:
-      '{id} was released, and its index.md is missing: nobody can tell whether it may be shown.',
+      '{id} was issued, and its index.md is missing or cannot be read: nobody can tell what may be shown.',
     help: 'Bring the file back from git, or run `npm run withdraw {id}`.',
   },
   'governance-unreadable': {

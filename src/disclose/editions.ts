@@ -22,6 +22,8 @@ export interface DraftEdition<K extends TextKind = TextKind> extends Omit<
 > {
   versions: DraftVersion<K>[];
   current: DraftVersion<K> | undefined;
+  /** Said by the preview, where no version tells what a working translation was made from. */
+  stale?: boolean;
 }
 
 export interface DraftText<K extends TextKind = TextKind> {
