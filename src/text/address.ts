@@ -8,7 +8,7 @@ export interface SafeAddress {
   outside: boolean;
   warning?: FindingCode;
 }
-export interface RefusedAddress {
+interface RefusedAddress {
   refused: FindingCode;
   values?: Record<string, string>;
 }

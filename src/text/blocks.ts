@@ -108,7 +108,7 @@ function table(node: NodeOf<'table'>, rendering: Rendering): Written {
 }
 
 /** One block, or undefined for what is no block of the text: definitions, notes, refused markup. */
-export function writeBlock(node: MdastNode, rendering: Rendering, depth = 0): Written | undefined {
+function writeBlock(node: MdastNode, rendering: Rendering, depth = 0): Written | undefined {
   if (depth > MOST_NESTED) {
     rendering.report('nested-too-deep', node, { limit: String(MOST_NESTED) });
     return undefined;

@@ -5,7 +5,7 @@
 import { REDACTION_START } from './redaction.ts';
 
 /** A citation as written, before anybody knows whether its source exists. */
-export interface WrittenCitation {
+interface WrittenCitation {
   source: string;
   locator: string | undefined;
   /** As it stands in the text, brackets and all. */
@@ -45,7 +45,7 @@ export function readCitations(body: string): WrittenCitation[] {
   return citationsIn(body).filter(({ offset }) => !isEscaped(body, offset));
 }
 
-export type CitationMistake =
+type CitationMistake =
   | 'citation-malformed'
   | 'citation-several'
   | 'citation-locator-markup'

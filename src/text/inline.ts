@@ -12,7 +12,7 @@ export const MOST_NESTED = 20;
 const RASTER = /\.(?:jpe?g|png|webp|avif)$/i;
 
 /** The letter of a note: a, b, … z, aa, ab. */
-export function letterOf(index: number): string {
+function letterOf(index: number): string {
   const letter = String.fromCharCode(97 + (index % 26));
   return index < 26 ? letter : letterOf(Math.floor(index / 26) - 1) + letter;
 }

@@ -17,7 +17,7 @@ export const REDACTED_KINDS = [
 export const REDACTION_START = /\[\s*redacted/i;
 const REDACTION = new RegExp(`\\[redacted:\\s(${REDACTED_KINDS.join('|')})\\]`, 'g');
 
-export interface WrittenRedaction {
+interface WrittenRedaction {
   kind: string;
   written: string;
   offset: number;
