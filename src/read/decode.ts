@@ -1,5 +1,5 @@
 /** Bytes on disk as text, or the reason why they are none. */
-import type { Buffer } from 'node:buffer';
+import { Buffer } from 'node:buffer';
 import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
@@ -40,6 +40,7 @@ export function decodeFile(path: string, file: string): DecodedFile | Problem {
   const decoded = bytes.toString('utf8');
   const byteOrderMark = decoded.startsWith('\u{feff}');
   const text = byteOrderMark ? decoded.slice(1) : decoded;
+  if (text.trim() === '') return fileProblem('file-empty', file);
   return {
     source: new SourceFile(file, text.includes('\r') ? text.replaceAll('\r\n', '\n') : text),
     sha256: createHash('sha256').update(bytes).digest('hex'),
@@ -67,21 +68,27 @@ const REASONS: Readonly<Record<string, string>> = {
 const megabytes = (size: number) => `${(size / 1024 / 1024).toFixed(1)} MB`;
 
 function notUtf8(bytes: Buffer, file: string): Problem {
+  /** What can be read of a beginning; undefined where it holds a wrong byte. A character that is cut in two is left out. */
+  const read = (length: number): string | undefined => {
+    try {
+      return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(
+        bytes.subarray(0, length),
+        { stream: true },
+      );
+    } catch {
+      return undefined;
+    }
+  };
   let low = 0;
-  let high = bytes.length;
-  // The longest beginning that is UTF-8; one that is cut in the middle of a character counts as good.
-  const decoder = () => new TextDecoder('utf-8', { fatal: true });
+  let high = bytes.length + 1;
   while (high - low > 1) {
     const middle = (low + high) >> 1;
-    try {
-      decoder().decode(bytes.subarray(0, middle), { stream: true });
-      low = middle;
-    } catch {
-      high = middle;
-    }
+    if (read(middle) === undefined) high = middle;
+    else low = middle;
   }
-  const place = new SourceFile(file, bytes.subarray(0, low).toString('utf8')).placeOf(
-    bytes.subarray(0, low).toString('utf8').length,
-  );
-  return { ...fileProblem('not-utf-8', file, { byte: String(low + 1) }), ...place };
+  const text = read(low) ?? '';
+  return {
+    ...fileProblem('not-utf-8', file, { byte: String(Buffer.byteLength(text) + 1) }),
+    ...new SourceFile(file, text).placeOf(text.length),
+  };
 }

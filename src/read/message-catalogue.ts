@@ -45,10 +45,6 @@ export const MESSAGES = {
     says: 'this is a link to another place',
     help: 'put the file itself here: a link may lead out of the archive',
   },
-  'outside-content': {
-    says: 'this leads out of the archive’s folder',
-    help: 'put the file itself here',
-  },
   'not-a-file': { says: 'this is neither a file nor a folder', help: 'delete it' },
   'name-collision': {
     says: 'this name and {other} are one name on Windows and macOS',
@@ -74,7 +70,7 @@ export const MESSAGES = {
     help: 'make one with `npm run new`: a name in a path cannot be taken back',
   },
   'wrong-folder': {
-    says: 'this identifier begins like one of a {kind}, which stands in {folder}/',
+    says: 'this identifier is that of a {kind}, and those stand in {folder}/',
     help: 'move it to {folder}/',
   },
   'id-twice': {
@@ -90,8 +86,8 @@ export const MESSAGES = {
     help: 'remove the line; if the name is wrong, rename the folder or file',
   },
   'wrong-kind': {
-    says: '`{field}` names a record of another kind; here stands one of: {kinds}',
-    help: 'name a record of that kind',
+    says: '`{field}` names a record of the wrong kind',
+    help: 'name one of these: {kinds}',
   },
   dangling: {
     says: '`{field}` names {id}, and there is no such record',
@@ -179,7 +175,7 @@ export const MESSAGES = {
   },
   'text-after-quote': {
     says: 'something follows after the closing quote',
-    help: 'put the whole text in quotes; a quote inside of them is written \\"',
+    help: 'put the whole text in "…": an apostrophe may stand in it, and a straight double quote is written \\"',
   },
   'unclosed-quote': {
     says: 'the quote {character} is opened here and never closed',
@@ -228,6 +224,10 @@ export const MESSAGES = {
   },
 
   // Schemas
+  'misplaced-key': {
+    says: '`{written}` stands in {where}, and belongs to the record itself',
+    help: 'begin its line in the first column',
+  },
   'unknown-key': {
     says: '`{written}` is no field of {where}',
     help: 'the fields are: {known}',
@@ -235,21 +235,15 @@ export const MESSAGES = {
   },
   'unknown-value': {
     says: '`{field}` must be {choices}',
-    help: 'use one of these words',
+    help: '{remedy}',
     helpNearest: 'did you mean `{nearest}`?',
   },
-  'missing-key': {
-    says: '`{field}` is missing',
-    help: 'add a line `{field}: …`; only a draft may go without',
-  },
+  'missing-key': { says: '`{field}` is missing', help: 'add a line `{field}: …`{unless}' },
   'missing-key-inside': {
     says: '`{field}` is missing in `{parent}`',
-    help: 'add `{field}: …`; only a draft may go without',
+    help: 'add `{field}: …`{unless}',
   },
-  'wrong-type': {
-    says: '`{field}` must be {expected}, and this is {found}',
-    help: 'write {expected}',
-  },
+  'wrong-type': { says: '`{field}` must be {expected}, and this is {found}', help: '{remedy}' },
   'text-in-brackets': {
     says: '`{field}` must be text, and brackets make a list of it',
     help: 'quote it: "{written}"',
@@ -272,7 +266,7 @@ export const MESSAGES = {
   },
   'not-valid': {
     says: '`{field}` is not written as it must be',
-    help: 'see the description of the field',
+    help: 'see the description of the field in docs/records.md',
   },
   'outer-blanks': {
     says: '`{field}` begins or ends with blanks or an empty line',
@@ -395,6 +389,10 @@ export const MESSAGES = {
     says: 'the repository is public, and so is this text, though its {fact}',
     help: 'take it back with `npm run withdraw {id}`, or keep the draft in a private repository',
   },
+  'access-undecided': {
+    says: 'the repository is public, and so is this text, though nobody has decided on its access',
+    help: 'write `access: { level: open }`, or keep the draft in a private repository',
+  },
 
   // Access
   'embargo-lapsed': {
@@ -405,8 +403,8 @@ export const MESSAGES = {
 
   // Translations
   'translation-name': {
-    says: 'the name of this file is a language tag that stands for something else here',
-    help: 'a translation is called <lang>.md, as in fr.md, ug-Arab.md; `v` and `versions` are parts of addresses',
+    says: 'a text beside index.md is a translation and named by its language, and this name is none',
+    help: 'write fr.md, ug-Arab.md or zh-Hans.md; `v` and `versions` are parts of addresses',
   },
   'translation-of-itself': {
     says: 'this translation has the language of the original',
@@ -434,7 +432,7 @@ export const MESSAGES = {
     help: 'claims pair by `id`: correct the number',
   },
   'translation-paragraphs': {
-    says: 'the translation has {found} paragraphs, the original {expected}',
+    says: 'the translation has other paragraphs than the original: {found} instead of {expected}',
     help: 'paragraphs pair by number: break the text where the original does',
   },
   'translation-without-original': {
@@ -486,7 +484,7 @@ export const MESSAGES = {
     help: 'lines are only ever added, by the verbs: get the file back from git',
   },
   'ledger-role': {
-    says: 'archive.yml knows no role of this name',
+    says: 'no role of this name stands in archive.yml',
     help: 'add it to `roles`: a line that stands in a ledger is never changed',
   },
   'ledger-rewritten': {
@@ -502,7 +500,7 @@ export const MESSAGES = {
     help: 'get it back from git, or take it back with `npm run withdraw`',
   },
   'record-erased': {
-    says: '{id} was erased, and its files are here again',
+    says: 'this record was erased, and its files are here again',
     help: 'delete them: only the ledger stays',
   },
   'frozen-changed': {
@@ -546,7 +544,7 @@ export const MESSAGES = {
   'page-name': { says: 'there is no interface page of this name', help: 'the pages are: {known}' },
   'page-lang': { says: '`lang` and the folder differ', help: 'write the language of the folder' },
   'page-language-unknown': {
-    says: 'archive.yml does not list the language {lang}',
+    says: 'the language {lang} is not among those of archive.yml',
     help: 'add it to `languages`, or delete the folder',
   },
 
@@ -624,6 +622,10 @@ export const MESSAGES = {
     says: 'this link leads nowhere',
     help: 'give it an address, or leave only its words',
   },
+  'empty-link': {
+    says: 'this link has no words to click on',
+    help: 'put words between its brackets',
+  },
   'unsafe-address': {
     says: 'an address may not begin with {scheme}',
     help: 'use https:, a path from the root such as /method/, or #…',
@@ -659,6 +661,7 @@ export const MESSAGES = {
   'http-address': {
     says: 'this address is not encrypted: {address}',
     help: 'write https: if the site has it',
+    severity: 'warning',
   },
   'image-not-listed': {
     says: 'the image {file} is not listed under `media`',

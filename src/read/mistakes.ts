@@ -26,12 +26,21 @@ export class Mistakes {
     this.source = source;
   }
 
-  get count(): number {
-    return this.#found.length;
+  /** Whether a mistake of that code was found, anywhere or at an offset. */
+  has(code: string, offset?: number): boolean {
+    return this.#found.some(
+      (mistake) => mistake.code === code && (offset === undefined || mistake.offset === offset),
+    );
   }
 
-  has(code: string): boolean {
-    return this.#found.some((mistake) => mistake.code === code);
+  /** Whether a mistake of that code stands inside of a place. */
+  hasWithin(code: string, place: { offset: number; length: number }): boolean {
+    return this.#found.some(
+      (mistake) =>
+        mistake.code === code &&
+        mistake.offset >= place.offset &&
+        mistake.offset < place.offset + place.length,
+    );
   }
 
   /** Adds a mistake at an offset of the file. */
@@ -88,7 +97,7 @@ export class Mistakes {
 
 /** Values that never come from the words of a file. */
 const OWN_WORDS = new Set(
-  'key field noun parent where choices known kinds limit length expected found codepoint level what'.split(
+  'key field noun parent where choices known kinds limit length expected found codepoint level what unless remedy'.split(
     ' ',
   ),
 );

@@ -108,11 +108,12 @@ export function validate<T>(
   tree: YamlTree,
   mistakes: Mistakes,
   noun: string,
+  id?: string,
 ): Validated<T> {
   const parsed = schema.safeParse(tree.value);
   const isDraft = tree.value['status'] === 'draft' && 'status' in schema.shape;
   if (parsed.success) return { record: parsed.data, partial: parsed.data, isDraft };
-  reportIssues(parsed.error.issues, { schema, tree, mistakes, noun, draft: isDraft });
+  reportIssues(parsed.error.issues, { schema, tree, mistakes, noun, draft: isDraft, id });
   return { record: undefined, partial: partialOf(schema.shape, tree.value) as Partial<T>, isDraft };
 }
 

@@ -78,7 +78,7 @@ export const PRIVATE_PATTERNS: readonly Pattern[] = [
   {
     code: 'private-messenger',
     matches:
-      /(?<![\w.-])(?:wa\.me|t\.me|telegram\.me|m\.me|line\.me|signal\.(?:me|group)|chat\.whatsapp\.com|u\.wechat\.com)\/\S|(?<!\w)(?:tg|weixin|whatsapp|sgnl|skype|viber):(?:\/\/)?[\w?]/gi,
+      /(?<![\w.-])(?:wa\.me|t\.me|telegram\.me|m\.me|line\.me|signal\.(?:me|group)|chat\.whatsapp\.com|u\.wechat\.com)\/\S+|(?<!\w)(?:tg|weixin|whatsapp|sgnl|skype|viber):(?:\/\/)?[\w?]\S*/gi,
     inAddresses: true,
   },
   {
@@ -91,15 +91,15 @@ export const PRIVATE_PATTERNS: readonly Pattern[] = [
       /(?<![\d.])-?\d{1,3}\.\d{3,}\s*°?\s*[NSns]?[\s,;/]+-?\d{1,3}\.\d{3,}(?!\d)|\d{1,3}\.\d{3,}\s*°|\d{1,3}\s*°\s*\d{1,2}\s*['′’]\s*\d/g,
   },
   {
+    code: 'private-phone',
+    matches:
+      /(?<![\p{L}\p{N}.,/-])(?:(?:\+|＋|00)[1-9]\d{0,2}[ ()./-]{0,2}\d(?:[ ()./-]{0,2}\d){6,12}|1[3-9]\d[ -]\d{4}[ -]\d{4}|0\d{1,4}[ /-]\d{3,4}[ -]?\d{3,4}|\(0?\d{2,4}\) ?\d{3,4}[ -]\d{3,4})(?![\p{L}\p{N}])/gu,
+  },
+  {
     // Identity numbers of China, Kazakhstan, Türkiye and others; passports of China; US social security numbers.
     code: 'private-identity-number',
     matches:
       /(?<![\d.,])\d{11,18}[Xx]?(?!\d)|(?<![\p{L}\p{N}.,-])(?:[EGDP][A-Z]?\d{7,8}|\d{3}-\d{2}-\d{4}|\d{6}[ -]?(?:19|20)\d{6}[ -]?\d{3}[\dXx])(?![\p{L}\p{N}])/gu,
-  },
-  {
-    code: 'private-phone',
-    matches:
-      /(?<![\p{L}\p{N}.,/-])(?:(?:\+|＋|00)[1-9]\d{0,2}[ ()./-]{0,2}\d(?:[ ()./-]{0,2}\d){6,12}|1[3-9]\d[ -]\d{4}[ -]\d{4}|0\d{1,4}[ /-]\d{3,4}[ -]?\d{3,4}|\(0?\d{2,4}\) ?\d{3,4}[ -]\d{3,4})(?![\p{L}\p{N}])/gu,
   },
 ];
 
@@ -107,7 +107,7 @@ const ADDRESS = /\bhttps?:\/\/[^\s<>"]+/gi;
 const HASH_OR_ISBN = /\b[0-9a-f]{32,}\b|\bISBN[:\s]*[\d-]+X?|\b10\.\d{4,9}\/\S+/gi;
 /** A quick look that spares most texts the patterns. */
 const SUSPICIOUS =
-  /\d[\d ()./-]{6}\d|\d\.\d{3}|°|@|＠|[[(]at[\])]|(?:me|com|group)\/|(?:tg|weixin|whatsapp|sgnl|skype|viber):/i;
+  /\d[\d ()./-]{6}\d|[A-Z]\d{7}|\d\.\d{3}|°|@|＠|[[(]at[\])]|(?:me|com|group)\/|(?:tg|weixin|whatsapp|sgnl|skype|viber):/i;
 
 /** Digits of other scripts as ours, one for one, so that places stay right. */
 const FOREIGN_DIGITS = /[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]/g;

@@ -5,6 +5,7 @@ import { KINDS } from '../record/identifier.ts';
 import type { Problem } from '../record/problem.ts';
 import type { Archive, AuthorityFile, Ledger, PageFile, TextFolder } from './archive.ts';
 import { fileProblem } from './file-problem.ts';
+import { reportRewrittenLedgers } from './merge-base.ts';
 import { neverLinkOf } from './never-link.ts';
 import { readSettings, settingsMissing } from './read-settings.ts';
 import { readUnit } from './read-unit.ts';
@@ -60,7 +61,9 @@ export async function readArchive(folder: string, options: ReadOptions): Promise
   context.languages = settings.languages && new Set(settings.languages);
   context.isPublicRepository = settings.repository === 'public';
 
+  const rewritten = reportRewrittenLedgers(root, label);
   const results = await readUnits(walk.units, context, options.onProgress);
+  problems.push(...(await rewritten));
   const claims = new Map<string, ReadonlySet<string>>();
   let files = walk.hasSettings ? 1 : 0;
   walk.units.forEach((unit, index) => {

@@ -31,7 +31,7 @@ export function readAuthority(
   let record: Authority | undefined;
   if (tree !== undefined) {
     const schema = AUTHORITY_SCHEMAS[kind] as unknown as AuthoritySchema;
-    ({ record } = validate(schema, tree, mistakes, kind));
+    ({ record } = validate(schema, tree, mistakes, kind, id));
     result.namedClaims.push(...reportReferences(schema, tree, mistakes, id, context));
     if (kind === 'place') reportExactPosition(tree.texts(), mistakes);
   }

@@ -45,7 +45,7 @@ export async function readTextFolder(
     else result.problems.push(fileProblem('file-kind-refused', file));
   }
   const versions = readVersions(
-    { kind, id, hasFolder, hasImages: images.length > 0, ...ledgers },
+    { kind, id, hasFolder, hasImages: images.length > 0, lang: original?.partial.lang, ...ledgers },
     context,
     result,
   );

@@ -1,5 +1,6 @@
 /** What a schema refuses, as mistakes with a place in the file. */
 import { z } from 'astro/zod';
+import { checkCharacter, hasIdentifierShape } from '../record/identifier.ts';
 import type { Mistakes } from './mistakes.ts';
 import { nearest } from './nearest.ts';
 import { nameOf, type YamlPath, type YamlTree, type YamlValue } from './yaml-tree.ts';
@@ -17,30 +18,46 @@ export interface SchemaContext {
   noun: string;
   /** A draft may lack fields. */
   draft: boolean;
+  /** The name of the record's folder or file. */
+  id: string | undefined;
 }
 
-/** Reports every issue that an editor has to mend, and answers how many there were. */
-export function reportIssues(issues: readonly Issue[], context: SchemaContext): number {
-  const before = context.mistakes.count;
-  for (const issue of issues) reportIssue(issue, issue.path, context);
-  return context.mistakes.count - before;
+/**
+ * Reports every issue that an editor has to mend. A key that was misspelt or misplaced is told once, not a second time as
+ * missing.
+ */
+export function reportIssues(issues: readonly Issue[], context: SchemaContext): void {
+  const meant = new Set<string>();
+  const isUnknownKey = (issue: Issue) => issue.code === 'unrecognized_keys';
+  const inOrder = [
+    ...issues.filter(isUnknownKey),
+    ...issues.filter((issue) => !isUnknownKey(issue)),
+  ];
+  for (const issue of inOrder) reportIssue(issue, issue.path, context, meant);
 }
 
-function reportIssue(issue: Issue, path: YamlPath, context: SchemaContext): void {
+function reportIssue(
+  issue: Issue,
+  path: YamlPath,
+  context: SchemaContext,
+  meant: Set<string>,
+): void {
   const { tree, mistakes } = context;
   const value = valueAt(tree.value, path);
   if (value === undefined && issue.code !== 'unrecognized_keys') {
-    reportMissing(path, context);
+    if (!meant.has(path.join('.'))) reportMissing(path, context);
     return;
   }
   const field = nameOf(path);
-  const place = tree.placeOf(path);
+  const place = placeOfValue(value, path, context);
+  // Two entries of a list that became one text were told as such.
+  if (mistakes.hasWithin('dash-in-text', place)) return;
   const add = (code: string, values: Record<string, string | undefined> = {}) => {
     mistakes.add(code, place.offset, place.length, { field, ...values });
   };
   switch (issue.code) {
     case 'unrecognized_keys':
-      for (const key of issue.keys) reportUnknownKey(key, path, context);
+      for (const key of issue.keys) reportUnknownKey(key, path, context, meant);
       return;
     case 'invalid_type':
       reportWrongType(issue.expected, value, path, context);
@@ -51,9 +68,11 @@ function reportIssue(issue: Issue, path: YamlPath, context: SchemaContext): void
     case 'invalid_union':
       if (issue.errors.length === 0 && 'options' in issue)
         add('unknown-value', choicesFor((issue.options as unknown[]).map(String), value));
-      else
-        for (const part of likeliest(issue.errors))
-          reportIssue(part, [...path, ...part.path], context);
+      else {
+        const parts = likeliest(issue.errors);
+        for (const part of parts.toSorted((a) => (a.code === 'unrecognized_keys' ? -1 : 1)))
+          reportIssue(part, [...path, ...part.path], context, meant);
+      }
       return;
     case 'too_small':
       add(issue.origin === 'string' ? 'too-short' : 'too-few', {
@@ -68,11 +87,11 @@ function reportIssue(issue: Issue, path: YamlPath, context: SchemaContext): void
       });
       return;
     case 'custom': {
-      const { code, ...values } = (issue.params ?? {}) as Record<string, string>;
-      add(code ?? 'not-valid', {
-        ...values,
-        written: typeof value === 'string' ? value : undefined,
-      });
+      const { code = 'not-valid', ...values } = (issue.params ?? {}) as Record<string, string>;
+      const written = typeof value === 'string' ? value : '';
+      if (code === 'not-an-identifier' && hasIdentifierShape(written))
+        add('wrong-check-character', { expected: checkCharacter(written.slice(0, 8)) });
+      else add(code, values);
       return;
     }
     default:
@@ -80,67 +99,101 @@ function reportIssue(issue: Issue, path: YamlPath, context: SchemaContext): void
   }
 }
 
-/** An empty value was reported where it stands, and a draft may lack most. */
-function reportMissing(path: YamlPath, { tree, mistakes, draft, noun }: SchemaContext): void {
-  const field = nameOf(path);
-  if (tree.has(path)) return;
-  if (draft && !(path.length === 1 && ALWAYS.has(field))) return;
-  const place = path.length === 1 ? { offset: 0, length: 3 } : tree.keyPlaceOf(path.slice(0, -1));
-  mistakes.add(
-    path.length === 1 ? 'missing-key' : 'missing-key-inside',
-    place.offset,
-    place.length,
-    {
-      field,
-      noun,
-      parent: nameOf(path.slice(0, -1)),
-    },
-  );
+/** Where a value is shown: at its key, when it begins in a line below. */
+function placeOfValue(
+  value: YamlValue | undefined,
+  path: YamlPath,
+  { tree, mistakes }: SchemaContext,
+) {
+  const place = tree.placeOf(path);
+  if (typeof value !== 'object' || /[[{]/.test(mistakes.source.text[place.offset] ?? ''))
+    return place;
+  return tree.keyPlaceOf(path);
 }
 
-function reportUnknownKey(key: string, path: YamlPath, context: SchemaContext): void {
-  const known = keysAt(context.schema, path);
-  const place = context.tree.keyPlaceOf([...path, key]);
+/** An empty value was reported where it stands, and a draft may lack most. */
+function reportMissing(
+  path: YamlPath,
+  { tree, mistakes, draft, noun, schema }: SchemaContext,
+): void {
+  const field = nameOf(path);
+  const isOuter = path.length === 1;
+  if (tree.has(path)) return;
+  if (draft && !(isOuter && ALWAYS.has(field))) return;
+  // What a fence cut off is not missing.
+  if (isOuter && mistakes.has('front-matter-in-body')) return;
+  const place = isOuter ? { offset: 0, length: 3 } : tree.keyPlaceOf(path.slice(0, -1));
+  const hasDrafts = keysAt(schema, []).includes('status') && !(isOuter && ALWAYS.has(field));
+  mistakes.add(isOuter ? 'missing-key' : 'missing-key-inside', place.offset, place.length, {
+    field,
+    noun,
+    parent: nameOf(path.slice(0, -1)),
+    unless: hasDrafts ? '; only a draft may go without' : '',
+  });
+}
+
+function reportUnknownKey(
+  key: string,
+  path: YamlPath,
+  { schema, tree, mistakes, noun, id }: SchemaContext,
+  meant: Set<string>,
+): void {
+  const known = keysAt(schema, path);
+  const { offset, length } = tree.keyPlaceOf([...path, key]);
   const inside = nameOf(path);
-  context.mistakes.add(
-    key === 'id' && inside === '' ? 'id-in-file' : 'unknown-key',
-    place.offset,
-    place.length,
-    {
+  const where = inside === '' ? `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}` : `\`${inside}\``;
+  const near = nearest(key, known);
+  if (near !== undefined) meant.add([...path, near].join('.'));
+  if (mistakes.has('private-key', offset)) return;
+  if (key === 'id' && path.length === 0 && id !== undefined)
+    mistakes.add(tree.value['id'] === id ? 'id-in-file' : 'id-differs', offset, length);
+  else if (path.length > 0 && keysAt(schema, []).includes(key) && !tree.has([key])) {
+    meant.add(key);
+    mistakes.add('misplaced-key', offset, length, { written: key, where });
+  } else
+    mistakes.add('unknown-key', offset, length, {
       written: key,
-      where: inside === '' ? `a ${context.noun}` : `\`${inside}\``,
-      nearest: nearest(key, known),
+      where,
+      nearest: near,
       known: known.join(', '),
-    },
-  );
+    });
 }
 
 function reportWrongType(
   expected: string,
   value: YamlValue | undefined,
   path: YamlPath,
-  { tree, mistakes }: SchemaContext,
+  context: SchemaContext,
 ): void {
-  const place = tree.placeOf(path);
-  const written = mistakes.source.text.slice(place.offset, place.offset + place.length);
-  const bracketed = /^[[{]/.test(written) && expected === 'string';
-  mistakes.add(bracketed ? 'text-in-brackets' : 'wrong-type', place.offset, place.length, {
-    field: nameOf(path),
-    expected: KINDS_OF_VALUE[expected] ?? expected,
-    found: Array.isArray(value)
-      ? 'a list'
-      : typeof value === 'object'
-        ? 'a group of fields'
-        : 'text',
-    ...(bracketed && { written: written.split('\n', 1)[0] }),
+  const { tree, mistakes } = context;
+  const field = nameOf(path);
+  const written = tree.placeOf(path);
+  const text = mistakes.source.text.slice(written.offset, written.offset + written.length);
+  if (expected === 'string' && /^[[{]/.test(text)) {
+    mistakes.add('text-in-brackets', written.offset, written.length, {
+      field,
+      written: text.split('\n', 1)[0],
+    });
+    return;
+  }
+  const { offset, length } = placeOfValue(value, path, context);
+  const found = Array.isArray(value) ? 'array' : typeof value;
+  const wanted = KINDS_OF_VALUE[expected] ?? KINDS_OF_VALUE.object;
+  mistakes.add('wrong-type', offset, length, {
+    field,
+    expected: wanted.name,
+    found: KINDS_OF_VALUE[found]?.name,
+    remedy: wanted.remedy,
   });
 }
 
-const KINDS_OF_VALUE: Readonly<Record<string, string>> = {
-  array: 'a list',
-  object: 'a group of fields',
-  record: 'a group of fields',
-  string: 'text',
+const KINDS_OF_VALUE: Readonly<Record<string, { name: string; remedy: string }>> & {
+  object: { name: string; remedy: string };
+} = {
+  array: { name: 'a list', remedy: 'write each entry on a line of its own, as `- …`' },
+  object: { name: 'a group of fields', remedy: 'write `key: value` lines under it, indented' },
+  record: { name: 'a group of fields', remedy: 'write `key: value` lines under it, indented' },
+  string: { name: 'text', remedy: 'write it on the line of the key' },
 };
 
 /** Of the alternatives of a union, the issues of the one that comes nearest. */
@@ -148,10 +201,16 @@ function likeliest(alternatives: readonly Issue[][]): readonly Issue[] {
   return alternatives.reduce((best, next) => (next.length < best.length ? next : best));
 }
 
+/** Longer lists of words are told as help alone. */
+const MOST_CHOICES = 12;
+
 function choicesFor(words: readonly string[], value: YamlValue | undefined) {
   const last = words.at(-1) ?? '';
+  const all = words.length === 1 ? last : `${words.slice(0, -1).join(', ')} or ${last}`;
+  const isLong = words.length > MOST_CHOICES;
   return {
-    choices: words.length === 1 ? last : `${words.slice(0, -1).join(', ')} or ${last}`,
+    choices: isLong ? 'one of the words of its list' : all,
+    remedy: isLong ? `the words are: ${words.join(', ')}` : 'use one of these words',
     nearest: typeof value === 'string' ? nearest(value, words) : undefined,
   };
 }

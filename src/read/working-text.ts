@@ -47,7 +47,7 @@ export function readWorkingText(
   const text = context.depth === 'released' ? undefined : readBody(opened, context);
   if (tree === undefined) return { opened, partial: {}, working: undefined, text };
   const schema = TEXT_SCHEMAS[kind] as unknown as TextSchema;
-  const { record, partial, isDraft } = validate(schema, tree, mistakes, kind);
+  const { record, partial, isDraft } = validate(schema, tree, mistakes, kind, id);
   result.namedClaims.push(...reportReferences(schema, tree, mistakes, id, context));
   reportPerpetrators(tree, mistakes, isDraft);
   reportAccess(id, opened, partial, context);
@@ -96,12 +96,13 @@ function reportAccess(
     mistakes.add('embargo-lapsed', offset, length, { until: access.until, level: access.level });
   }
   if (!context.isPublicRepository || front.body.trim() === '') return;
+  const severity = context.depth === 'released' ? 'warning' : 'error';
   const say = (path: readonly string[], fact: string) => {
     const { offset, length } = tree.placeOf(path);
-    const severity = context.depth === 'released' ? 'warning' : 'error';
     mistakes.add('body-not-open', offset, length, { fact, id }, severity);
   };
-  if (access === undefined && !tree.has(['access'])) say([], 'access is not decided');
+  if (access === undefined && !tree.has(['access']))
+    mistakes.add('access-undecided', 0, 3, {}, severity);
   else if (access !== undefined && access.level !== 'open')
     say(['access', 'level'], `access is \`${access.level}\``);
   else if (agreement?.basis === 'pending' || agreement?.basis === 'revoked')

@@ -69,7 +69,8 @@ function placeOf(
     return { code: 'duplicate-key', at, length: wordAt(block, at).length };
   if (error.code === 'UNEXPECTED_TOKEN' && block[at] === '-')
     return { code: 'list-on-line-of-key', at, length };
-  if (error.code === 'UNEXPECTED_TOKEN') return { code: 'text-after-quote', at, length };
+  if (error.code === 'UNEXPECTED_TOKEN' && /["']\s*$/.test(block.slice(0, at)))
+    return { code: 'text-after-quote', at, length };
   if (error.code === 'MULTILINE_IMPLICIT_KEY' && !/^[^\s:]+:\S/.test(block.slice(at)))
     return { code: 'no-colon-after-key', at, length: wordAt(block, at).length };
   return { code: CODES[error.code] ?? 'not-yaml', at, length };

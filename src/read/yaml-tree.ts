@@ -178,8 +178,8 @@ class ValueReader {
       });
       return undefined;
     }
-    if (node.anchor !== undefined) this.#refuse('yaml-anchor', node);
-    if (node.tag !== undefined) this.#refuse('yaml-tag', node);
+    if (node.anchor !== undefined) this.#refuseBefore('yaml-anchor', node, '&');
+    if (node.tag !== undefined) this.#refuseBefore('yaml-tag', node, '!');
     if (isScalar(node)) return this.#readScalar(node);
     if (isSeq(node)) return node.items.flatMap((item) => this.read(item as Node, depth + 1) ?? []);
     if (isMap(node)) return this.#readMap(node.items as Pair<Node, Node | null>[], depth);
@@ -192,7 +192,11 @@ class ValueReader {
       this.read(key, depth + 1);
       const name = isScalar(key) ? String(key.value) : '';
       if (name === '__proto__') {
-        this.#refuse('unknown-key', key, { written: name });
+        this.#refuse('unknown-key', key, {
+          written: name,
+          where: 'any record',
+          known: 'those in docs/records.md',
+        });
         continue;
       }
       const read = this.read(value, depth + 1);
@@ -230,6 +234,13 @@ class ValueReader {
     let at = offset - 1;
     while (at > 0 && /\s/.test(this.#block[at] ?? '')) at -= 1;
     return at;
+  }
+
+  /** Refuses what was written before a node: it begins with a mark and ends at a blank. */
+  #refuseBefore(code: string, node: Node, mark: string): void {
+    const start = Math.max(0, this.#block.lastIndexOf(mark, node.range?.[0] ?? 0));
+    this.#add(code, start, /^\S+/.exec(this.#block.slice(start))?.[0].length ?? 1);
+    this.refused = true;
   }
 
   #add(code: string, offset: number, length: number): void {

@@ -1,0 +1,49 @@
+/**
+ * `npm run check [-- --format text|json|github] [FILE…] [--content DIR]`: every mistake of every file, in one run. The
+ * exit code is 1 where one of them is an error. With files or folders named, all is read and only theirs are told.
+ */
+import { existsSync } from 'node:fs';
+import { dirname, relative, resolve, sep } from 'node:path';
+import { readArchive } from '../src/read/read-archive.ts';
+import { formatProblems, REPORT_FORMATS } from '../src/read/report-problems.ts';
+import type { Problem } from '../src/record/problem.ts';
+import { readArguments, stop } from './arguments.ts';
+
+const { words, flags, content } = readArguments({ format: { type: 'string' } });
+const format = REPORT_FORMATS.find((name) => name === (flags.format ?? 'text'));
+if (format === undefined)
+  stop(`There is no format “${String(flags.format)}”: use ${REPORT_FORMATS.join(', ')}.`);
+
+const chosen = words.map((word) => {
+  const path = resolve(word);
+  if (!existsSync(path)) stop(`There is no file ${path}.`);
+  const name = relative(dirname(content), path).split(sep).join('/');
+  if (name.startsWith('../')) stop(`${path} does not stand in ${content}.`);
+  return name;
+});
+const isChosen = ({ file }: Problem) =>
+  chosen.length === 0 || chosen.some((name) => file === name || file.startsWith(`${name}/`));
+
+const showProgress = process.stderr.isTTY;
+const result = await readArchive(content, {
+  depth: 'problems',
+  ...(showProgress && {
+    onProgress: (done, total) =>
+      process.stderr.write(`\rchecking ${String(done)} of ${String(total)}`),
+  }),
+});
+if (showProgress) process.stderr.write('\r\u{1b}[K');
+
+const problems = result.problems.filter(isChosen);
+const errors = problems.filter(({ severity }) => severity === 'error').length;
+process.stdout.write(formatProblems(problems, format));
+// Programs read the other formats: what they parse holds nothing else.
+const summary = format === 'text' ? process.stdout : process.stderr;
+summary.write(`${problems.length > 0 && format === 'text' ? '\n' : ''}${summarise()}\n`);
+process.exitCode = errors > 0 ? 1 : 0;
+
+function summarise(): string {
+  const count = (number: number, word: string) =>
+    `${String(number)} ${word}${number === 1 ? '' : 's'}`;
+  return `${count(errors, 'error')}, ${count(problems.length - errors, 'warning')} in ${count(result.files, 'file')}`;
+}
