@@ -1,0 +1,56 @@
+/** Long lists are cut into pages, so that no page grows with the archive. */
+
+export const PAGE_LENGTH = 50;
+
+export interface PagedList<T> {
+  entries: T[];
+  /** From 1. */
+  page: number;
+  pages: number;
+  path: string;
+  previous: string | undefined;
+  next: string | undefined;
+}
+
+/**
+ * The address of one page of a list; the first has no number.
+ *
+ * @example pagePath('/years/2017/', 1) // '/years/2017/'
+ * @example pagePath('/years/2017/', 2) // '/years/2017/2/'
+ */
+export function pagePath(base: string, page: number): string {
+  return page === 1 ? base : `${base}${String(page)}/`;
+}
+
+/** A list cut into pages. An empty list has one page that says so. */
+export function paged<T>(entries: readonly T[], base: string): PagedList<T>[] {
+  const pages = Math.max(1, Math.ceil(entries.length / PAGE_LENGTH));
+  return Array.from({ length: pages }, (_, index) => ({
+    entries: entries.slice(index * PAGE_LENGTH, (index + 1) * PAGE_LENGTH),
+    page: index + 1,
+    pages,
+    path: pagePath(base, index + 1),
+    previous: index === 0 ? undefined : pagePath(base, index),
+    next: index + 1 === pages ? undefined : pagePath(base, index + 2),
+  }));
+}
+
+/** A list on one page, for what does not grow with the archive. */
+export function wholeList<T>(entries: T[], path: string): PagedList<T> {
+  return { entries, page: 1, pages: 1, path, previous: undefined, next: undefined };
+}
+
+/**
+ * What Astro's `getStaticPaths` wants for a list at `…/[...page].astro`.
+ *
+ * @example pagedRoutes(list, '/places/')[1]?.params // { page: '2' }
+ */
+export function pagedRoutes<T>(
+  entries: readonly T[],
+  base: string,
+): { params: { page: string | undefined }; props: { list: PagedList<T> } }[] {
+  return paged(entries, base).map((list) => ({
+    params: { page: list.page === 1 ? undefined : String(list.page) },
+    props: { list },
+  }));
+}
