@@ -21,7 +21,7 @@ export function wordsOf(schema: z.ZodType): z.ZodType | undefined {
   if (schema instanceof z.ZodObject) {
     const fields: Record<string, z.ZodType> = {};
     let holdsWords = false;
-    for (const [name, field] of Object.entries(schema.shape as Record<string, z.ZodType>)) {
+    for (const [name, field] of Object.entries<z.ZodType>(schema.shape)) {
       if (fieldNotes.get(field)?.key === true) fields[name] = field;
       const inner = wordsOf(field);
       if (inner === undefined) continue;
@@ -36,7 +36,8 @@ export function wordsOf(schema: z.ZodType): z.ZodType | undefined {
 function shapeOfWords(schema: z.ZodObject): Record<string, z.ZodType> {
   const derived = wordsOf(schema);
   if (!(derived instanceof z.ZodObject)) throw new TypeError('a record without words');
-  return derived.shape as Record<string, z.ZodType>;
+  const shape: Record<string, z.ZodType> = derived.shape;
+  return shape;
 }
 
 const headOfTranslation = {
