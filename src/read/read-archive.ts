@@ -8,14 +8,16 @@ import { fileProblem } from './file-problem.ts';
 import { reportRewrittenLedgers } from './merge-base.ts';
 import { neverLinkOf } from './never-link.ts';
 import { readSettings, settingsMissing } from './read-settings.ts';
-import { readUnit } from './read-unit.ts';
+import { readUnits } from './read-units.ts';
 import type { Depth, ReadingContext, UnitResult } from './reading.ts';
-import { walkArchive, type Unit } from './walk.ts';
+import { walkArchive } from './walk.ts';
 
 export interface ReadOptions {
   depth: Depth;
   /** Called now and then with how many records are read, of how many. */
   onProgress?: (done: number, total: number) => void;
+  /** How many threads; chosen by the size of the archive where nothing is said. */
+  threads?: number;
 }
 
 export interface ReadResult {
@@ -62,7 +64,7 @@ export async function readArchive(folder: string, options: ReadOptions): Promise
   context.isPublicRepository = settings.repository === 'public';
 
   const rewritten = reportRewrittenLedgers(root, label);
-  const results = await readUnits(walk.units, context, options.onProgress);
+  const results = await readUnits(walk.units, context, options);
   problems.push(...(await rewritten));
   const claims = new Map<string, ReadonlySet<string>>();
   let files = walk.hasSettings ? 1 : 0;
@@ -86,20 +88,6 @@ export async function readArchive(folder: string, options: ReadOptions): Promise
     problems: problems.sort(byPlace),
     files,
   };
-}
-
-async function readUnits(
-  units: readonly Unit[],
-  context: ReadingContext,
-  onProgress: ReadOptions['onProgress'],
-): Promise<UnitResult[]> {
-  const results: UnitResult[] = [];
-  for (const [index, unit] of units.entries()) {
-    results.push(await readUnit(unit, context));
-    if (index % 50 === 0) onProgress?.(index, units.length);
-  }
-  onProgress?.(units.length, units.length);
-  return results;
 }
 
 const COLLATOR = new Intl.Collator('en', { numeric: true });

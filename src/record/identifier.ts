@@ -32,6 +32,7 @@ export const AUTHORITY_KINDS = [
 
 /** The 29 characters of the NOID check digit algorithm (California Digital Library): digits and consonants. */
 const ALPHABET = '0123456789bcdfghjkmnpqrstvwxz';
+const VALUES = new Map(Array.from(ALPHABET, (character, value) => [character, value]));
 const SHAPE = /^[trspgwdc]1[0-9bcdfghjkmnpqrstvwxz]{7}$/;
 
 /**
@@ -43,7 +44,7 @@ const SHAPE = /^[trspgwdc]1[0-9bcdfghjkmnpqrstvwxz]{7}$/;
 export function checkCharacter(stem: string): string {
   let sum = 0;
   for (let index = 0; index < stem.length; index += 1)
-    sum += (index + 1) * ALPHABET.indexOf(stem.charAt(index));
+    sum += (index + 1) * (VALUES.get(stem.charAt(index)) ?? 0);
   return ALPHABET.charAt(sum % ALPHABET.length);
 }
 

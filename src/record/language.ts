@@ -2,6 +2,8 @@
 
 const RIGHT_TO_LEFT_SCRIPTS = new Set(['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm']);
 
+const known = new Map<string, boolean>();
+
 /**
  * Whether a text is a well-formed tag in its canonical spelling, so that one language has one tag and one address.
  *
@@ -9,11 +11,16 @@ const RIGHT_TO_LEFT_SCRIPTS = new Set(['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', '
  * @example isLanguageTag('zh-hans') // false
  */
 export function isLanguageTag(unsafeText: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(unsafeText)[0] === unsafeText;
-  } catch {
-    return false;
+  let answer = known.get(unsafeText);
+  if (answer === undefined) {
+    try {
+      answer = Intl.getCanonicalLocales(unsafeText)[0] === unsafeText;
+    } catch {
+      answer = false;
+    }
+    known.set(unsafeText, answer);
   }
+  return answer;
 }
 
 /** The script that a tag names or that its language is usually written in, as an ISO 15924 code. */
