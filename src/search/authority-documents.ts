@@ -1,0 +1,155 @@
+/** What may be found of people, organisations, places and sources. */
+import type { PublicArchive, PublicAuthority } from '../disclose/public-archive.ts';
+import { DEFAULT_LOCALE, languageName } from '../i18n/locales.ts';
+import { stringsFor } from '../i18n/strings.ts';
+import type { AuthorityTypes, Person, Source } from '../record/authority.ts';
+import { earliestOf } from '../record/date.ts';
+import type { AuthorityKind } from '../record/identifier.ts';
+import { edtfToWords } from '../text/date-words.ts';
+import type { Passage, SearchDocument, Words } from './document.ts';
+import { namesOf, type NameSources } from './names.ts';
+import { dateFact } from './text-parts.ts';
+import { namedWords, passagesIn, wordsIn } from './wording.ts';
+
+const say = stringsFor(DEFAULT_LOCALE);
+const fact = (text: string): Words => wordsIn(DEFAULT_LOCALE, text);
+const inWords = (date: string): string => edtfToWords(date, DEFAULT_LOCALE);
+/** Descriptions of authorities are written in the language of the archive. */
+const passages = (anchor: string | undefined, ...texts: (string | undefined)[]): Passage[] =>
+  passagesIn(DEFAULT_LOCALE, anchor, ...texts);
+
+/** Where the page of a person says where she is now. */
+const NOW = 'now';
+/** Where the page of a place says what it was, and when. */
+const PHASES = 'phases';
+
+function namedIn({ mentions }: PublicAuthority): Words[] {
+  return mentions.length === 0 ? [] : [fact(say('list.named_in', { count: mentions.length }))];
+}
+
+/** The last dated word on somebody: the first thing that a reader asks. */
+function lastKnown({ last_known = [] }: Person): Words[] {
+  const [latest] = last_known.toSorted((a, b) => earliestOf(b.on) - earliestOf(a.on));
+  if (latest === undefined) return [];
+  const what = say(`vocabulary.last_known.${latest.what}`);
+  return [fact(say('facts.now_value', { what, date: inWords(latest.on) }))];
+}
+
+/** The record of an authority, where a page shows it. */
+function shownRecord<K extends AuthorityKind>({
+  shown,
+  record,
+}: PublicAuthority<K>): AuthorityTypes[K] | undefined {
+  return shown.state === 'shown' ? record : undefined;
+}
+
+function personDocuments(
+  person: PublicAuthority<'person'>,
+  sources: NameSources,
+): SearchDocument[] {
+  const record = shownRecord(person);
+  if (record === undefined) return [];
+  return [
+    {
+      kind: 'person',
+      href: person.path,
+      names: namesOf(person, sources),
+      passages: [
+        ...passages(undefined, record.description),
+        ...passages(NOW, ...(record.last_known ?? []).map(({ note }) => note)),
+      ],
+      facts: [...lastKnown(record), ...namedIn(person)],
+      contentNotes: [],
+    },
+  ];
+}
+
+function organisationDocuments(
+  organisation: PublicAuthority<'organisation'>,
+  sources: NameSources,
+): SearchDocument[] {
+  const record = shownRecord(organisation);
+  if (record === undefined) return [];
+  return [
+    {
+      kind: 'organisation',
+      href: organisation.path,
+      names: namesOf(organisation, sources),
+      passages: passages(undefined, record.description),
+      facts: namedIn(organisation),
+      contentNotes: [],
+    },
+  ];
+}
+
+function placeDocuments(place: PublicAuthority<'place'>, sources: NameSources): SearchDocument[] {
+  const record = shownRecord(place);
+  if (record === undefined) return [];
+  const { references } = place;
+  const within = record.within === undefined ? undefined : references.get(record.within)?.label;
+  return [
+    {
+      kind: 'place',
+      href: place.path,
+      names: namesOf(place, sources),
+      passages: [
+        ...passages(undefined, record.description),
+        ...passages(PHASES, ...(record.phases ?? []).map(({ what }) => what)),
+      ],
+      facts: [
+        fact(say(`vocabulary.precision.${record.precision}`)),
+        ...(within === undefined ? [] : [namedWords(within)]),
+        ...namedIn(place),
+      ],
+      contentNotes: [],
+    },
+  ];
+}
+
+/** Lines by which somebody may look for a source: who wrote it, where it appeared, its numbers. */
+function linesOfSource(source: Source): Words[] {
+  const authors = (source.author ?? []).map((author) =>
+    'literal' in author ? author.literal : [author.given, author.family].filter(Boolean).join(' '),
+  );
+  const lines = [
+    authors,
+    [source['container-title'], source.publisher],
+    [source.number, source.DOI, source.ISBN],
+  ].map((parts) => parts.filter((part) => part !== undefined).join(', '));
+  return lines.filter((line) => line !== '').map(namedWords);
+}
+
+function sourceDocuments(source: PublicAuthority<'source'>): SearchDocument[] {
+  const record = shownRecord(source);
+  if (record === undefined) return [];
+  const appeared = record['container-title'] ?? record.publisher;
+  return [
+    {
+      kind: 'source',
+      href: source.path,
+      names: [{ ...namedWords(record.title), role: 'title' }],
+      passages: [
+        ...linesOfSource(record),
+        ...passages(undefined, record.copy, record.reliability.reason),
+      ],
+      facts: [
+        fact(say(`vocabulary.source_type.${record.type}`)),
+        ...(appeared === undefined ? [] : [namedWords(appeared)]),
+        ...(record.issued === undefined ? [] : [dateFact(record.issued)]),
+        fact(languageName(record.language, DEFAULT_LOCALE)),
+      ],
+      contentNotes: [],
+    },
+  ];
+}
+
+/** One document for each authority that is shown. */
+export function authorityDocuments(archive: PublicArchive, names: NameSources): SearchDocument[] {
+  const { people, organisations, places, sources } = archive;
+  return [
+    ...people.flatMap((person) => personDocuments(person, names)),
+    ...organisations.flatMap((organisation) => organisationDocuments(organisation, names)),
+    ...places.flatMap((place) => placeDocuments(place, names)),
+    ...sources.flatMap(sourceDocuments),
+  ];
+}

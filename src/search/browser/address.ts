@@ -1,0 +1,65 @@
+/** Addresses of search: its own state, and where a hit opens. Nothing of either is ever sent: both stand in the fragment. */
+import type { Stretch } from './marks.ts';
+
+/** What the page shows, as far as Back and Forward bring it back. */
+export interface SearchState {
+  query: string;
+  /** How many hits are shown at most. */
+  shown: number;
+}
+
+export const HITS_AT_ONCE = 10;
+/** More are drawn only by someone who writes addresses by hand. */
+const MOST_HITS = 1000;
+
+/**
+ * The state that a fragment stands for; whatever it does not say is as at the start.
+ *
+ * @example stateFrom('#q=Rozenn+Morgat&shown=20') // { query: 'Rozenn Morgat', shown: 20 }
+ */
+export function stateFrom(fragment: string): SearchState {
+  const parameters = new URLSearchParams(fragment.replace(/^#/, ''));
+  const shown = Number(parameters.get('shown') ?? HITS_AT_ONCE);
+  const valid = Number.isInteger(shown) && shown >= HITS_AT_ONCE && shown <= MOST_HITS;
+  return {
+    query: (parameters.get('q') ?? '').trim(),
+    shown: valid ? shown : HITS_AT_ONCE,
+  };
+}
+
+/**
+ * @example fragmentOf({ query: 'Rozenn Morgat', shown: 10 }) // '#q=Rozenn+Morgat'
+ * @example fragmentOf({ query: '', shown: 10 }) // ''
+ */
+export function fragmentOf({ query, shown }: SearchState): string {
+  if (query === '') return '';
+  const parameters = new URLSearchParams({ q: query });
+  if (shown > HITS_AT_ONCE) parameters.set('shown', String(shown));
+  return `#${parameters.toString()}`;
+}
+
+/** A hyphen has a meaning of its own in a text directive, and `encodeURIComponent` lets it stand. */
+const encode = (text: string) => encodeURIComponent(text).replaceAll('-', '%2D');
+
+/** Up to two words before a place, and after it, where nothing but a blank lies between. */
+const wordsBefore = (text: string, index: number) =>
+  /((?:\S+\s+)?\S+)\s+$/.exec(text.slice(0, index))?.[1];
+const wordsAfter = (text: string, index: number) =>
+  /^\s+(\S+(?:\s+\S+)?)/.exec(text.slice(index))?.[1];
+
+/**
+ * Asks the browser to mark one stretch of a text on the page that opens. The words stand in the fragment, and scripts of
+ * that page cannot read them.
+ *
+ * @example textDirective('So Rozenn Morgat said.', { start: 3, end: 16 }) // ':~:text=So-,Rozenn%20Morgat,-said.'
+ */
+export function textDirective(text: string, { start, end }: Stretch): string {
+  const before = wordsBefore(text, start);
+  const after = wordsAfter(text, end);
+  return [
+    ':~:text=',
+    before === undefined ? '' : `${encode(before)}-,`,
+    encode(text.slice(start, end)),
+    after === undefined ? '' : `,-${encode(after)}`,
+  ].join('');
+}

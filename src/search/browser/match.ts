@@ -1,0 +1,205 @@
+/** Which documents hold what a reader asks for, and in what order: sets and sums over what the index says of each key. */
+import type { Token } from '../../text/normalise.ts';
+import { keyOf, type Field } from '../key.ts';
+import { rootOf } from '../root.ts';
+import type { Ask, Posting } from './pagefind.ts';
+import type { Clause } from './query.ts';
+
+/** How what stands in a text is related to what was typed. */
+export type Relation = 'written' | 'spelling' | 'ending';
+
+/** From the slot where a token begins to the one where the next begins. */
+interface Place {
+  start: number;
+  next: number;
+}
+
+interface Found {
+  score: number;
+  places: Place[];
+}
+type FoundById = Map<string, Found>;
+
+/** What became of one clause. */
+export interface Understood {
+  clause: Clause;
+  /** In how many documents it was found by itself. */
+  documents: number;
+  /** Too common to be looked for: it was left out of the question. */
+  leftOut: boolean;
+}
+
+export interface Matches {
+  understood: Understood[];
+  /** Best first; equal ones by identifier, so that an answer is the same each time. */
+  ids: string[];
+}
+
+/** A name counts more than a mention, a word as typed more than another spelling, and that more than another ending. */
+const FIELD_WEIGHT: Readonly<Record<Field, number>> = { name: 4, text: 1 };
+const RELATION_WEIGHT: Readonly<Record<Relation, number>> = {
+  written: 1,
+  spelling: 0.8,
+  ending: 0.5,
+};
+/** Words that stand side by side as they were typed. */
+const SIDE_BY_SIDE = 1.5;
+const FIELDS: readonly Field[] = ['name', 'text'];
+
+interface Question {
+  key: string;
+  weight: number;
+  /** Undefined where the key does not say where its token stands. */
+  place: ((position: number) => Place) | undefined;
+}
+
+/** The index writes one slot for a token that is its own folded form, else two: the folded form, then the exact one. */
+const oneSlot = (position: number): Place => ({ start: position, next: position + 1 });
+const firstOfTwo = (position: number): Place => ({ start: position, next: position + 2 });
+const secondOfTwo = (position: number): Place => ({ start: position - 1, next: position + 1 });
+
+/** Every key under which a token may stand in the index. */
+function questionsFor({ exact, folded }: Token, asTyped: boolean): Question[] {
+  const root = rootOf(folded);
+  const ask = (
+    form: string,
+    field: Field,
+    kind: 'written' | 'folded' | 'exact',
+    relation: Relation,
+  ): Question => ({
+    key: keyOf(form, `${field}.${kind}`),
+    weight: FIELD_WEIGHT[field] * RELATION_WEIGHT[relation],
+    place: { written: oneSlot, folded: firstOfTwo, exact: secondOfTwo }[kind],
+  });
+  const questions = FIELDS.flatMap((field) => {
+    const written =
+      exact === folded
+        ? ask(folded, field, 'written', 'written')
+        : ask(exact, field, 'exact', 'written');
+    if (asTyped) return [written];
+    return [
+      written,
+      ask(folded, field, 'folded', 'spelling'),
+      ...(exact === folded ? [] : [ask(folded, field, 'written', 'spelling')]),
+      ...(root === folded
+        ? []
+        : [ask(root, field, 'written', 'ending'), ask(root, field, 'folded', 'ending')]),
+    ];
+  });
+  if (asTyped) return questions;
+  return [
+    ...questions,
+    { key: keyOf(root, 'root'), weight: RELATION_WEIGHT.ending, place: undefined },
+  ];
+}
+
+function add(found: FoundById, posting: Posting, { weight, place }: Question): void {
+  const entry = found.get(posting.id) ?? { score: 0, places: [] };
+  entry.score += posting.score * weight;
+  if (place !== undefined) entry.places.push(...posting.positions.map(place));
+  found.set(posting.id, entry);
+}
+
+async function findToken(token: Token, asTyped: boolean, ask: Ask): Promise<FoundById> {
+  const found: FoundById = new Map();
+  const questions = questionsFor(token, asTyped);
+  const answers = await Promise.all(questions.map(({ key }) => ask(key)));
+  for (const [index, question] of questions.entries())
+    for (const posting of answers[index] ?? []) add(found, posting, question);
+  return found;
+}
+
+/** Runs that go on where the places of `first` end. */
+function joinPlaces(first: readonly Place[], second: readonly Place[]): Place[] {
+  const nextByStart = new Map(second.map(({ start, next }) => [start, next]));
+  return first.flatMap(({ start, next }) => {
+    const end = nextByStart.get(next);
+    return end === undefined ? [] : [{ start, next: end }];
+  });
+}
+
+/** Documents in which the tokens of a way stand side by side. */
+function sideBySide(tokens: readonly FoundById[]): FoundById {
+  return tokens.reduce((runs, next) => {
+    const joined: FoundById = new Map();
+    for (const [id, { score, places }] of runs) {
+      const found = next.get(id);
+      const whole = found === undefined ? [] : joinPlaces(places, found.places);
+      if (found !== undefined && whole.length > 0)
+        joined.set(id, { score: score + found.score, places: whole });
+    }
+    return joined;
+  });
+}
+
+async function findClause({ ways, exact }: Clause, ask: Ask): Promise<FoundById> {
+  const found: FoundById = new Map();
+  for (const tokens of ways) {
+    const each = await Promise.all(tokens.map((token) => findToken(token, exact, ask)));
+    for (const [id, { score, places }] of sideBySide(each)) {
+      const entry = found.get(id);
+      found.set(id, {
+        score: Math.max(score, entry?.score ?? 0),
+        places: [...(entry?.places ?? []), ...places],
+      });
+    }
+  }
+  return found;
+}
+
+/** Documents that hold every clause, with the sum of what each says about them. */
+function inAll(clauses: readonly FoundById[]): Map<string, number> {
+  const scores = new Map<string, number>();
+  const [first = new Map<string, Found>()] = clauses;
+  for (const id of first.keys()) {
+    const founds = clauses.map((found) => found.get(id));
+    if (founds.includes(undefined)) continue;
+    const pairs = founds.filter((found, index) => {
+      const before = founds[index - 1];
+      return before !== undefined && joinPlaces(before.places, found?.places ?? []).length > 0;
+    });
+    const sum = founds.reduce((total, found) => total + (found?.score ?? 0), 0);
+    scores.set(id, sum * SIDE_BY_SIDE ** pairs.length);
+  }
+  return scores;
+}
+
+/** Whether a clause is one word that stands nearly everywhere. In quotes it is meant. */
+function isCommon({ ways, exact, excluded }: Clause, common: ReadonlySet<string>): boolean {
+  const [token, ...more] = ways.flat();
+  if (exact || excluded || token === undefined || more.length > 0) return false;
+  return common.has(keyOf(token.folded, 'text.written'));
+}
+
+/**
+ * Finds the documents that hold every clause and none that is excluded. A clause that stands in no document at all is
+ * left out of the condition and says so in `understood`, and so is a common word beside others; where nothing is left,
+ * nothing is found.
+ */
+export async function findMatches(
+  clauses: readonly Clause[],
+  ask: Ask,
+  common: ReadonlySet<string> = new Set(),
+): Promise<Matches> {
+  const rare = clauses.filter((clause) => !isCommon(clause, common));
+  const asked = rare.some(({ excluded }) => !excluded) ? rare : clauses;
+  const found = await Promise.all(
+    clauses.map(async (clause): Promise<FoundById> =>
+      asked.includes(clause) ? await findClause(clause, ask) : new Map(),
+    ),
+  );
+  const understood = clauses.map((clause, index) => ({
+    clause,
+    documents: found[index]?.size ?? 0,
+    leftOut: !asked.includes(clause),
+  }));
+  const wanted = found.filter(
+    (documents, index) => clauses[index]?.excluded === false && documents.size > 0,
+  );
+  const unwanted = found.filter((_, index) => clauses[index]?.excluded === true);
+  const ids = [...inAll(wanted)]
+    .filter(([id]) => !unwanted.some((documents) => documents.has(id)))
+    .sort(([a, scoreA], [b, scoreB]) => scoreB - scoreA || (a < b ? -1 : 1))
+    .map(([id]) => id);
+  return { understood, ids };
+}

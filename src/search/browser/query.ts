@@ -1,0 +1,49 @@
+/** What a reader asks for, taken apart by the rules of the one line of help: quotes, and a minus before a word. */
+import { tokensOf, type Token } from '../../text/normalise.ts';
+
+/** One word or one quoted run of words. */
+export interface Clause {
+  /** As the reader typed it, without quotes and minus. */
+  typed: string;
+  /** Each way is a run of tokens that stand side by side; one way is enough. */
+  ways: Token[][];
+  /** In quotes: spelled so, ending and all. */
+  exact: boolean;
+  /** After a minus: what holds it is left out. */
+  excluded: boolean;
+}
+
+const QUOTES = /[“”„‟«»＂]/g;
+const PART = /(-?)"([^"]*)(?:"|$)|(\S+)/g;
+
+const contains = (a: Token, b: Token) =>
+  a !== b && a.start <= b.start && b.end <= a.end && a.end - a.start > b.end - b.start;
+
+/**
+ * The ways in which one typed word can stand in a text: a word with an apostrophe in it has tokens that overlap, the whole
+ * and its parts, and either is meant.
+ */
+function waysOf(tokens: Token[]): Token[][] {
+  const wholes = tokens.filter((token) => !tokens.some((other) => contains(other, token)));
+  const parts = tokens.filter((token) => !tokens.some((other) => contains(token, other)));
+  return wholes.length === tokens.length ? [tokens] : [wholes, parts];
+}
+
+/**
+ * The clauses of a query. What holds no letter and no figure asks for nothing.
+ *
+ * @example parseQuery('"Rozenn Morgat" camp -steel').map(({ typed, exact, excluded }) => [typed, exact, excluded])
+ * // [['Rozenn Morgat', true, false], ['camp', false, false], ['steel', false, true]]
+ */
+export function parseQuery(query: string): Clause[] {
+  const clauses: Clause[] = [];
+  for (const [, minus, quoted, word = ''] of query.replaceAll(QUOTES, '"').matchAll(PART)) {
+    const exact = quoted !== undefined;
+    const excluded = exact ? minus === '-' : word.length > 1 && word.startsWith('-');
+    const typed = (quoted ?? word.slice(excluded ? 1 : 0)).trim();
+    const tokens = tokensOf(typed);
+    if (tokens.length === 0) continue;
+    clauses.push({ typed, ways: exact ? [tokens] : waysOf(tokens), exact, excluded });
+  }
+  return clauses;
+}

@@ -1,0 +1,57 @@
+/**
+ * What search knows of one thing that a reader may find: a text in one language, a claim, a name, a source. It is
+ * written as JSON beside the index and read back in the browser, which draws passages from it.
+ */
+import type { AuthorityKind, TextKind } from '../record/identifier.ts';
+import type { Assessment, ContentNote } from '../record/vocabulary.ts';
+
+export type DocumentKind = TextKind | 'claim' | AuthorityKind;
+
+/** Words in one language and direction, as they are shown. The language is `und` where nobody wrote it down. */
+export interface Words {
+  text: string;
+  lang: string;
+  dir: 'ltr' | 'rtl' | 'auto';
+}
+
+/** Why a name is a mistake, and where the correction stands. */
+export interface Correction extends Words {
+  href: string;
+}
+
+/**
+ * A title or a form of a name; what is found here ranks before what is found in a text. A `heading` names the whole that
+ * a claim is part of: it is shown and not found. A `mistaken` name was given by mistake, and says so.
+ */
+export interface NameLine extends Words {
+  role: 'title' | 'heading' | 'form' | 'mistaken';
+  correction?: Correction | undefined;
+}
+
+/** A fact may need a word before it: “Said by”. */
+export interface Fact extends Words {
+  label?: string | undefined;
+}
+
+/** A piece of text as a reader meets it on the page: a paragraph, a note, a reply. */
+export interface Passage extends Words {
+  /** The `p12` of `#p12`; without it the passage opens where the document does. */
+  anchor?: string | undefined;
+}
+
+export interface SearchDocument {
+  kind: DocumentKind;
+  /** Address without a fragment. Together with `anchor` it is this document's and no other's. */
+  href: string;
+  /** The `c07` of a claim. */
+  anchor?: string | undefined;
+  /** The title or heading first. */
+  names: NameLine[];
+  passages: Passage[];
+  /** What is said under a hit in the interface language: who, when, where. */
+  facts: Fact[];
+  /** They stand beside the hit as they stand before the text. */
+  contentNotes: Exclude<ContentNote, 'none'>[];
+  /** Only of a claim: how it was assessed, or that it was taken back. */
+  mark?: Assessment | 'retired' | undefined;
+}

@@ -1,0 +1,90 @@
+/** What may be found of reports: each shown edition, and each of its claims for itself. */
+import type { Edition, PublicArchive, PublicText, ShownText } from '../disclose/public-archive.ts';
+import { DEFAULT_LOCALE } from '../i18n/locales.ts';
+import { stringsFor } from '../i18n/strings.ts';
+import type { Claim } from '../record/report.ts';
+import type { SearchDocument } from './document.ts';
+import {
+  dateFact,
+  labels,
+  passagesOfTail,
+  passagesOfText,
+  shownWords,
+  translationFact,
+} from './text-parts.ts';
+import { namedWords, notesBeside, passagesIn, wordsIn } from './wording.ts';
+
+const say = stringsFor(DEFAULT_LOCALE);
+
+function reportDocument(
+  text: PublicText<'report'>,
+  edition: Edition<'report'>,
+  words: ShownText<'report'>,
+): SearchDocument {
+  const { record, lang } = words;
+  return {
+    kind: 'report',
+    href: edition.path,
+    names: [{ ...wordsIn(lang, record.title), role: 'title' }],
+    passages: [
+      ...passagesIn(lang, undefined, record.summary),
+      ...passagesOfText(words.text, lang),
+      ...passagesIn(lang, undefined, record.method),
+      ...passagesIn(lang, undefined, record.limits),
+      ...passagesOfTail(words),
+    ],
+    facts: [
+      wordsIn(DEFAULT_LOCALE, say(`vocabulary.report_type.${record.report_type}`)),
+      ...labels(words, [record.publisher]).map(namedWords),
+      ...translationFact(text, edition),
+      dateFact(record.issued),
+    ],
+    contentNotes: notesBeside(record.content_notes),
+  };
+}
+
+function claimDocument(
+  claim: Claim,
+  edition: Edition<'report'>,
+  words: ShownText<'report'>,
+): SearchDocument {
+  const { record, lang } = words;
+  const { about } = claim;
+  return {
+    kind: 'claim',
+    href: edition.path,
+    anchor: claim.id,
+    names: [{ ...wordsIn(lang, record.title), role: 'heading' }],
+    passages: passagesIn(
+      lang,
+      undefined,
+      claim.text,
+      claim.asserted_by.text,
+      about?.topic,
+      ...(claim.figures ?? []).map(({ as_written }) => as_written),
+      claim.note,
+      claim.retired,
+    ),
+    facts: [
+      { ...wordsIn(lang, claim.asserted_by.text), label: say('claim.by') },
+      ...(about?.period === undefined ? [] : [dateFact(about.period)]),
+      ...labels(words, about?.places ?? []).map(namedWords),
+    ],
+    contentNotes: notesBeside(record.content_notes),
+    mark: claim.retired === undefined ? claim.assessment : 'retired',
+  };
+}
+
+/** One document for each shown edition of a report, and one for each of its claims. */
+export function reportDocuments(archive: PublicArchive): SearchDocument[] {
+  return archive.reports.flatMap((text) =>
+    text.editions.flatMap((edition) => {
+      const words = shownWords(edition);
+      if (words === undefined) return [];
+      return [
+        reportDocument(text, edition, words),
+        ...words.record.claims.map((claim) => claimDocument(claim, edition, words)),
+      ];
+    }),
+  );
+}

@@ -1,0 +1,38 @@
+/** Writes what search needs beside the finished pages: the index, and a text for each document that it finds. */
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { PublicArchive } from '../disclose/public-archive.ts';
+import { slotsOf } from './content.ts';
+import { addressOfDocument, documentsOf } from './documents.ts';
+import { factsOf } from './index-facts.ts';
+import { indexContents } from './pagefind-index.ts';
+
+/**
+ * Writes `pagefind/` into a site, in place of any that stands there. A text is called after the identifier under which
+ * the index finds it, so a browser needs no table between them. The same archive gives the same bytes.
+ *
+ * @throws IndexError when anything that is shown would not be found
+ */
+export async function writeSearchIndex(
+  archive: PublicArchive,
+  siteFolder: string,
+): Promise<{ documents: number; files: number }> {
+  const documents = documentsOf(archive);
+  const slots = documents.map(slotsOf);
+  const { files, ids } = await indexContents(
+    documents.map((document, index) => ({
+      name: addressOfDocument(document),
+      content: slots[index]?.join(' ') ?? '',
+    })),
+  );
+  const folder = join(siteFolder, 'pagefind');
+  rmSync(folder, { recursive: true, force: true });
+  for (const name of ['index', 'texts']) mkdirSync(join(folder, name), { recursive: true });
+  for (const { path, content } of files) writeFileSync(join(folder, path), content);
+  for (const document of documents) {
+    const id = ids.get(addressOfDocument(document)) ?? '';
+    writeFileSync(join(folder, 'texts', `${id}.json`), JSON.stringify(document));
+  }
+  writeFileSync(join(folder, 'facts.json'), JSON.stringify(factsOf(slots)));
+  return { documents: documents.length, files: files.length + documents.length + 1 };
+}

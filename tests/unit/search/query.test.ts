@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { parseQuery } from '../../../src/search/browser/query.ts';
+
+const read = (query: string) =>
+  parseQuery(query).map(({ typed, exact, excluded }) => [
+    typed,
+    ...(exact ? ['exact'] : []),
+    ...(excluded ? ['excluded'] : []),
+  ]);
+
+test('words are asked for one by one, and quoted words side by side', () => {
+  assert.deepEqual(read('camp "Rozenn Morgat" oil'), [
+    ['camp'],
+    ['Rozenn Morgat', 'exact'],
+    ['oil'],
+  ]);
+});
+
+test('quotation marks of every language are quotation marks', () => {
+  for (const query of ['“a b”', '„a b“', '«a b»', '"a b"'])
+    assert.deepEqual(read(query), [['a b', 'exact']], query);
+});
+
+test('a quotation that is not closed goes to the end', () => {
+  assert.deepEqual(read('oil "Rozenn Morgat'), [['oil'], ['Rozenn Morgat', 'exact']]);
+});
+
+test('a minus excludes a word or a quotation, and a hyphen inside a word does not', () => {
+  assert.deepEqual(read('-steel -"two words" re-education - x'), [
+    ['steel', 'excluded'],
+    ['two words', 'exact', 'excluded'],
+    ['re-education'],
+    ['x'],
+  ]);
+});
+
+test('what holds neither letter nor figure asks for nothing', () => {
+  assert.deepEqual(read(' — "" ?! " " -'), []);
+});
+
+test('a word with an apostrophe may be meant as a whole or in its parts', () => {
+  const [clause] = parseQuery('Qur’an');
+  assert.deepEqual(
+    clause?.ways.map((way) => way.map(({ folded }) => folded)),
+    [['quran'], ['qur', 'an']],
+  );
+});
