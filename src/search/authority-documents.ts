@@ -130,7 +130,8 @@ function sourceDocuments(source: PublicAuthority<'source'>): SearchDocument[] {
       names: [{ ...namedWords(record.title), role: 'title' }],
       passages: [
         ...linesOfSource(record),
-        ...passages(undefined, record.copy, record.reliability.reason),
+        ...passages('reading', record.copy),
+        ...passages('worth', record.reliability.reason),
       ],
       facts: [
         fact(say(`vocabulary.source_type.${record.type}`)),

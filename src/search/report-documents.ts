@@ -29,8 +29,8 @@ function reportDocument(
     passages: [
       ...passagesIn(lang, undefined, record.summary),
       ...passagesOfText(words.text, lang),
-      ...passagesIn(lang, undefined, record.method),
-      ...passagesIn(lang, undefined, record.limits),
+      ...passagesIn(lang, 'method', record.method),
+      ...passagesIn(lang, 'limits', record.limits),
       ...passagesOfTail(words),
     ],
     facts: [

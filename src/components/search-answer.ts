@@ -1,0 +1,64 @@
+/** What stands between the box and the hits: how the question was understood, and what is wrong about a name in it. */
+import { fragmentOf, HITS_AT_ONCE } from '../search/browser/address.ts';
+import type { Understanding } from '../search/browser/understanding.ts';
+import type { NameLine } from '../search/document.ts';
+import { link, make, speak } from './search-hit.ts';
+import type { Say } from './search-strings.ts';
+
+const searchLink = (query: string, ...content: (Node | string)[]) =>
+  link(fragmentOf({ query, shown: HITS_AT_ONCE }), ...content);
+
+/** Words with something between them, each kept apart from the direction of the others. */
+function listed(words: readonly string[]): (Node | string)[] {
+  return words.flatMap((word, index) => [...(index > 0 ? [', '] : []), make('bdi', '', word)]);
+}
+
+/** Paragraphs on what was not found, what else was, and what to try. */
+export function understandingElements(
+  { missing, leftOut, otherForms, asTyped, apart }: Understanding,
+  total: number,
+  say: Say,
+): HTMLElement[] {
+  const lines: HTMLElement[] = [];
+  const line = (...content: (Node | string)[]) => lines.push(make('p', '', ...content));
+  if (missing.length > 0) {
+    const others = total > 0 ? ` ${say('search.for_the_others')}` : '';
+    line(say('search.missing'), ' ', ...listed(missing), '.', others);
+  }
+  if (leftOut.length > 0) line(say('search.left_out'), ' ', ...listed(leftOut), '.');
+  if (otherForms.length > 0) {
+    line(say('search.also_written'), ' ', ...listed(otherForms), '.');
+    if (asTyped !== undefined)
+      lines.at(-1)?.append(' ', searchLink(asTyped, say('search.as_typed')));
+  }
+  if (apart.length > 0)
+    line(
+      say('search.apart'),
+      ' ',
+      ...apart.flatMap(({ query, typed, documents }, index) => [
+        ...(index > 0 ? [', '] : []),
+        searchLink(query, make('bdi', '', typed)),
+        ` (${say('search.count', { count: documents })})`,
+      ]),
+      '.',
+    );
+  if (total === 0) line(say('search.try'));
+  return lines;
+}
+
+/** What is wrong about a name that was asked for, said before any hit. */
+export function correctionElement(
+  { text, lang, dir, correction }: NameLine,
+  say: Say,
+): HTMLElement {
+  const name = speak(make('bdi', '', text), { text, lang, dir });
+  const paragraph = make('p', '', make('strong', '', say('search.mistaken'), ' ', name, '.'));
+  if (correction !== undefined)
+    paragraph.append(
+      ' ',
+      speak(make('span', '', correction.text), correction),
+      ' ',
+      link(correction.href, say('search.see_correction')),
+    );
+  return paragraph;
+}

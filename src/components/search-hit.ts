@@ -1,0 +1,157 @@
+/** One hit as a reader sees it: kind, title, the passages with the words found, then who, when and where. */
+import { textDirective } from '../search/browser/address.ts';
+import type { Stretch } from '../search/browser/marks.ts';
+import type { Excerpt } from '../search/browser/passages.ts';
+import type { Hit } from '../search/browser/search-index.ts';
+import type { NameLine, Passage, SearchDocument, Words } from '../search/document.ts';
+import type { Say, SearchStringKey } from './search-strings.ts';
+
+/** The parts of a page that a passage may open at, beside paragraphs and claims. */
+const PLACES: Readonly<Record<string, SearchStringKey>> = {
+  attribution: 'search.at.attribution',
+  corrections: 'search.at.corrections',
+  discrepancies: 'search.at.discrepancies',
+  limits: 'search.at.limits',
+  method: 'search.at.method',
+  now: 'search.at.now',
+  phases: 'search.at.phases',
+  reading: 'search.at.reading',
+  reasons: 'search.at.reasons',
+  responses: 'search.at.responses',
+  worth: 'search.at.worth',
+};
+
+/** An element with a class, and what stands in it. */
+export function make(tag: string, className: string, ...content: (Node | string)[]): HTMLElement {
+  const element = document.createElement(tag);
+  if (className !== '') element.className = className;
+  element.append(...content);
+  return element;
+}
+
+/** Says in which language and direction an element's words are. Of a language nobody wrote down only the direction is said. */
+export function speak<E extends HTMLElement>(element: E, { lang, dir }: Words): E {
+  if (lang !== 'und') element.lang = lang;
+  element.dir = dir;
+  return element;
+}
+
+export function link(href: string, ...content: (Node | string)[]): HTMLAnchorElement {
+  const anchor = document.createElement('a');
+  anchor.href = href;
+  anchor.append(...content);
+  return anchor;
+}
+
+/** Text with its stretches in `<mark>`. */
+function marked(text: string, stretches: readonly Stretch[]): (Node | string)[] {
+  const nodes: (Node | string)[] = [];
+  let written = 0;
+  for (const { start, end } of stretches) {
+    nodes.push(text.slice(written, start), make('mark', '', text.slice(start, end)));
+    written = end;
+  }
+  return [...nodes, text.slice(written)];
+}
+
+/** Browsers that do not know text directives would take one for a part of the name of the place. */
+const marksTargets = () => 'fragmentDirective' in document;
+
+/** Where a passage opens, with its words marked there as far as the browser can. */
+function addressOf({ href, anchor }: SearchDocument, passage?: Excerpt<Passage>): string {
+  const place = passage?.line.anchor ?? anchor;
+  if (place === undefined) return href;
+  const [stretch] = passage?.stretches ?? [];
+  const directive =
+    passage === undefined || stretch === undefined || !marksTargets()
+      ? ''
+      : textDirective(passage.text, stretch);
+  return `${href}#${place}${directive}`;
+}
+
+function placeName(anchor: string, say: Say): string {
+  const [, letter, number = ''] = /^([pc])(\d+)$/.exec(anchor) ?? [];
+  if (letter === 'p') return say('search.at.paragraph', { number });
+  if (letter === 'c') return say('search.at.claim', { number });
+  const key = PLACES[anchor];
+  return key === undefined ? anchor : say(key);
+}
+
+function passageElement(hit: Hit, passage: Excerpt<Passage>, say: Say): HTMLElement {
+  const { line, text, stretches, cutBefore, cutAfter } = passage;
+  const words = speak(
+    make('span', '', cutBefore ? '… ' : '', ...marked(text, stretches), cutAfter ? ' …' : ''),
+    line,
+  );
+  const place = line.anchor ?? hit.document.anchor;
+  const paragraph = speak(make('p', 'hit-passage', words), line);
+  if (place !== undefined) {
+    const name = placeName(place, say);
+    const where = link(addressOf(hit.document, passage), name);
+    where.className = 'hit-place';
+    paragraph.append(' ', make('bdi', '', where));
+  }
+  return paragraph;
+}
+
+/** Other forms of a name that were found; one given by mistake says so and leads to the correction. */
+function nameElement({ line, text, stretches }: Excerpt<NameLine>, say: Say): HTMLElement {
+  const name = speak(make('bdi', '', ...marked(text, stretches)), line);
+  const item = make('li', '', name);
+  if (line.role === 'mistaken') {
+    const words = say('search.by_mistake');
+    item.append(', ', line.correction === undefined ? words : link(line.correction.href, words));
+  }
+  return item;
+}
+
+/** Before the passages: nobody should read what they did not choose to. */
+function notesElement({ contentNotes }: SearchDocument, { say, list }: HitTools): HTMLElement[] {
+  if (contentNotes.length === 0) return [];
+  const notes = list.format(contentNotes.map((note) => say(`vocabulary.content_note.${note}`)));
+  return [make('p', 'hit-notes', say('search.speaks_of', { notes }))];
+}
+
+function factsElement({ facts }: SearchDocument): HTMLElement {
+  const line = make('p', 'hit-facts');
+  for (const fact of facts) {
+    if (fact.label !== undefined) line.append(`${fact.label}: `);
+    line.append(speak(make('bdi', '', fact.text), fact), fact.text.endsWith('.') ? ' ' : '. ');
+  }
+  return line;
+}
+
+/** What the page lends to every hit: its sentences, lists in its language, the signs of assessments. */
+export interface HitTools {
+  say: Say;
+  list: Intl.ListFormat;
+  mark: (name: string) => Node | undefined;
+}
+
+/** The list item of a hit. Its first link opens where the best passage stands. */
+export function hitElement(hit: Hit, tools: HitTools): HTMLElement {
+  const { say, mark } = tools;
+  const { document: found, names, passages } = hit;
+  const [title, ...others] = names;
+  const best = passages.find(({ stretches }) => stretches.length > 0);
+  const body = make('div', '');
+  if (title !== undefined) {
+    const opener = link(
+      addressOf(found, best),
+      speak(make('bdi', '', ...marked(title.text, title.stretches)), title.line),
+    );
+    opener.className = 'hit-link';
+    body.append(make('h2', 'hit-title', opener));
+  }
+  if (others.length > 0)
+    body.append(make('ul', 'hit-names', ...others.map((name) => nameElement(name, say))));
+  body.append(
+    ...notesElement(found, tools),
+    ...passages.map((passage) => passageElement(hit, passage, say)),
+  );
+  const facts = factsElement(found);
+  const sign = found.mark === undefined ? undefined : mark(found.mark);
+  if (sign !== undefined) facts.prepend(sign, ' ');
+  body.append(facts);
+  return make('li', 'row hit', make('p', 'gutter hit-kind', say(`kind.${found.kind}`)), body);
+}
