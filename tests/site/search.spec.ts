@@ -1,0 +1,258 @@
+/** Search as a reader meets it: on the real archive, through the real server, in a real browser. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import type { SearchDocument } from '../../src/search/document.ts';
+import { pageFile, requireSite } from './built-sites.ts';
+
+const SEEDED_NAME = 'Rozenn Morgat';
+const TESTIMONY = '/t/t14s0rz6f/';
+const site = requireSite('real');
+
+/** Opens the search page as a link with a question in it does. */
+async function openWith(page: Page, query: string): Promise<void> {
+  await page.goto(`${site.origin}/search/#${new URLSearchParams({ q: query }).toString()}`);
+}
+
+const status = (page: Page) => page.getByRole('status');
+const hits = (page: Page) => page.locator('.hit');
+const box = (page: Page) => page.getByRole('searchbox');
+
+test('the wrong name of the seed leads to the account and to what explains the mix-up', async ({
+  page,
+}) => {
+  await openWith(page, SEEDED_NAME);
+  await expect(page.locator('.search-answer')).toContainText('reported by mistake under the name');
+  const first = hits(page).first();
+  await expect(first).toContainText('Testimony');
+  await expect(first.locator('mark').first()).toHaveText(SEEDED_NAME);
+  await first.locator('.hit-link').click();
+  await expect(page).toHaveURL(new RegExp(`${TESTIMONY}#p\\d+`));
+  await expect(page.locator('#attribution')).toContainText(SEEDED_NAME);
+});
+
+test('a hit opens at its paragraph, which is the target of the page', async ({ page }) => {
+  await openWith(page, 'shackles interrogations');
+  const place = hits(page).first().locator('.hit-place').first();
+  const number = /\d+/.exec((await place.textContent()) ?? '')?.[0] ?? '';
+  await place.click();
+  await expect(page.locator(`#p${number}:is(:target, :has(:target))`)).toBeInViewport();
+});
+
+test('ten questions later, no word of them stands in the log of the server', async ({ page }) => {
+  const questions = [
+    SEEDED_NAME,
+    'karamay',
+    'cotton',
+    '古麗巴哈爾',
+    '"news article"',
+    'café',
+    'قاراماي',
+    'steel -oil',
+    'passport',
+    'zqzqzq',
+  ];
+  await page.goto(`${site.origin}/search/`);
+  for (const question of questions) {
+    await box(page).fill(question);
+    await box(page).press('Enter');
+    await expect(status(page)).toContainText('result');
+  }
+  const log = decodeURIComponent(readFileSync(site.log, 'utf8')).toLowerCase();
+  expect(log).toContain('/pagefind/');
+  for (const word of questions.flatMap((question) => question.toLowerCase().split(/[\s"-]+/)))
+    if (word !== '') expect(log).not.toContain(word);
+});
+
+test('the state stands in the address, and Back goes to the question before', async ({ page }) => {
+  await page.goto(`${site.origin}/search/`);
+  await box(page).fill('cotton');
+  await box(page).press('Enter');
+  await expect(hits(page).first()).toBeVisible();
+  await expect(page).toHaveURL(/#q=cotton$/);
+  await box(page).fill('passport');
+  await box(page).press('Enter');
+  await expect(page).toHaveURL(/#q=passport$/);
+  await page.goBack();
+  await expect(box(page)).toHaveValue('cotton');
+  await expect(hits(page).first()).toContainText(/cotton/i);
+  await page.goBack();
+  await expect(hits(page)).toHaveCount(0);
+});
+
+test('it can be used with a keyboard alone', async ({ page }) => {
+  await openWith(page, 'cotton');
+  await expect(hits(page)).toHaveCount(10);
+  await page.keyboard.press('/');
+  await expect(box(page)).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(hits(page).nth(0).locator('.hit-link')).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(hits(page).nth(1).locator('.hit-link')).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowUp');
+  await expect(box(page)).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Escape');
+  await expect(box(page)).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(box(page)).toHaveValue('');
+  await expect(hits(page)).toHaveCount(0);
+  await page.goBack();
+  await expect(hits(page)).toHaveCount(10);
+  await page.keyboard.press('/');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/[a-z]\/[a-z0-9]{9}\//);
+});
+
+test('more results follow those that are shown, and the first of them has the focus', async ({
+  page,
+}) => {
+  await openWith(page, 'cotton');
+  await expect(hits(page)).toHaveCount(10);
+  await page.getByRole('button', { name: 'Show more results' }).press('Enter');
+  await expect(hits(page).nth(10).locator('.hit-link')).toBeFocused();
+  await page.reload();
+  await expect.poll(() => hits(page).count()).toBeGreaterThan(10);
+});
+
+test('what was found nowhere is named, and nothing else is called a result for it', async ({
+  page,
+}) => {
+  await openWith(page, 'karamaxxx');
+  await expect(status(page)).toContainText('0 results');
+  await expect(status(page)).toContainText('Found nowhere in this archive: karamaxxx.');
+  await expect(hits(page)).toHaveCount(0);
+  await expect(page.locator('.search-scope')).toContainText('searched');
+});
+
+test('words that are found only apart are offered one by one', async ({ page }) => {
+  await openWith(page, '"clothing exports" shackles');
+  await status(page).getByRole('link').first().click();
+  await expect(hits(page).first()).toBeVisible();
+});
+
+test('another spelling that was found is told, with the way back to what was typed', async ({
+  page,
+}) => {
+  await openWith(page, 'editions');
+  await expect(status(page)).toContainText('éditions');
+  await status(page).getByRole('link', { name: 'Only as typed' }).click();
+  await expect(box(page)).toHaveValue('"editions"');
+  await expect(status(page)).not.toContainText('éditions');
+});
+
+test('a passage is read in its own language and direction', async ({ page }) => {
+  await openWith(page, 'ingénieure');
+  await expect(hits(page).first().locator('.hit-passage').first()).toHaveAttribute('lang', 'fr');
+  await openWith(page, '古麗巴哈爾');
+  await expect(hits(page).first().locator('.hit-names [lang="zh"]').first()).toBeVisible();
+});
+
+test('a content note stands before the passages of a hit', async ({ page }) => {
+  await openWith(page, 'shackles');
+  const inOrder = hits(page).first().locator('.hit-notes ~ .hit-passage');
+  await expect(inOrder.first()).toBeVisible();
+  await expect(hits(page).first().locator('.hit-notes')).toHaveText('Speaks of torture.');
+});
+
+test('without WebAssembly it says so and leads to the lists', async ({ page }) => {
+  await page.addInitScript(() => {
+    Reflect.deleteProperty(globalThis, 'WebAssembly');
+  });
+  await openWith(page, 'cotton');
+  await expect(status(page)).toContainText('Search needs WebAssembly');
+  await expect(page.getByRole('link', { name: 'Testimonies' }).first()).toBeVisible();
+});
+
+test('where the policy of the page refuses WebAssembly, it says so too', async ({ page }) => {
+  await page.route('**/search/', async (route) => {
+    const response = await route.fetch();
+    const without = (text: string) =>
+      text.replaceAll(/ (?:'|&#39;|&#x27;)wasm-unsafe-eval(?:'|&#39;|&#x27;)/g, '');
+    const policy = response.headers()['content-security-policy'] ?? '';
+    await route.fulfill({
+      response,
+      headers: { ...response.headers(), 'content-security-policy': without(policy) },
+      body: without(await response.text()),
+    });
+  });
+  await openWith(page, 'cotton');
+  await expect(status(page)).toContainText('Search needs WebAssembly');
+});
+
+test('when a piece of the index does not arrive, no word is called missing', async ({ page }) => {
+  await page.route('**/*.pf_index', (route) => route.abort());
+  await openWith(page, 'cotton');
+  await expect(status(page)).toContainText('did not arrive');
+  await expect(status(page)).not.toContainText('Found nowhere');
+  await page.unroute('**/*.pf_index');
+  await page.getByRole('link', { name: 'Load the page again' }).click();
+  await expect(hits(page).first()).toBeVisible();
+});
+
+test('the answer does not depend on the language of the page', async ({ page }) => {
+  const answer = async () => {
+    await openWith(page, '古麗巴哈爾');
+    await expect(hits(page).first()).toBeVisible();
+    return await hits(page).allTextContents();
+  };
+  const english = await answer();
+  await page.route('**/search/', async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text()).replace('<html lang="en"', '<html lang="zh"');
+    await route.fulfill({ response, body });
+  });
+  await page.reload();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'zh');
+  expect(await answer()).toEqual(english);
+});
+
+for (const [width, colorScheme] of [
+  [320, 'light'],
+  [1280, 'dark'],
+] as const)
+  test(`results have no barrier and fit at ${String(width)} px, ${colorScheme}`, async ({
+    browser,
+  }) => {
+    const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme });
+    const page = await context.newPage();
+    const refused: string[] = [];
+    page.on('console', (message) => {
+      if (message.type() === 'error') refused.push(message.text());
+    });
+    await openWith(page, SEEDED_NAME);
+    await expect(hits(page)).toHaveCount(10);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(wide).toBeLessThanOrEqual(0);
+    expect(refused).toEqual([]);
+    await context.close();
+  });
+
+test('every passage opens at a part of its page that exists', () => {
+  const texts = join(site.folder, 'pagefind/texts');
+  const missing = readdirSync(texts).flatMap((name) => {
+    const document = JSON.parse(readFileSync(join(texts, name), 'utf8')) as SearchDocument;
+    const file = pageFile(site, document.href);
+    if (!existsSync(file)) return [document.href];
+    const html = readFileSync(file, 'utf8');
+    const anchors = [document.anchor, ...document.passages.map(({ anchor }) => anchor)];
+    const corrections = document.names.flatMap(({ correction }) => correction?.href ?? []);
+    return [
+      ...anchors.flatMap((anchor) =>
+        anchor === undefined || html.includes(`id="${anchor}"`)
+          ? []
+          : [`${document.href}#${anchor}`],
+      ),
+      ...corrections.filter((href) => {
+        const [path = '', anchor = ''] = href.split('#');
+        return !readFileSync(pageFile(site, path), 'utf8').includes(`id="${anchor}"`);
+      }),
+    ];
+  });
+  expect([...new Set(missing)]).toEqual([]);
+});
