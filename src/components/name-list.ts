@@ -42,12 +42,13 @@ const COLLATORS = new Map(
 );
 
 /**
- * The script of a name, by the first one that occurs in it.
+ * The script of a name, by its first letter.
  *
  * @example scriptOfName('قاراماي') // 'Arab'
  */
 export function scriptOfName(name: string): string {
-  return ORDER.find((script) => SCRIPTS[script]?.found.test(name)) ?? OTHER;
+  const letter = /\p{L}/u.exec(name)?.[0] ?? '';
+  return ORDER.find((script) => SCRIPTS[script]?.found.test(letter)) ?? OTHER;
 }
 
 /**

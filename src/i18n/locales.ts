@@ -33,8 +33,15 @@ export function localeFor(lang: string): Locale {
 
 const names = new Map<string, Intl.DisplayNames>();
 
+/** A script that goes without saying is left out, but for Chinese, where it tells more than the language does. */
+function saidTag(tag: string): string {
+  return tag.startsWith('zh') ? tag : new Intl.Locale(tag).minimize().toString();
+}
+
 /**
  * The name of a language, in the interface language asked for.
+ *
+ * @example languageName('ug-Arab', 'en') // 'Uyghur'
  *
  * @example languageName('zh-Hans', 'en') // 'Simplified Chinese'
  * @example languageName('fr', 'fr') // 'français'
@@ -45,5 +52,5 @@ export function languageName(tag: string, locale: string): string {
     display = new Intl.DisplayNames([locale], { type: 'language' });
     names.set(locale, display);
   }
-  return display.of(tag) ?? tag;
+  return display.of(saidTag(tag)) ?? tag;
 }
