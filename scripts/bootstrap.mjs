@@ -49,7 +49,18 @@ const INSTALL_FAILURES = [
 ];
 
 /** Our flags that npm keeps for itself where the `--` before them is forgotten. */
-const FLAGS = ['all', 'changes', 'content', 'erase', 'format', 'out', 'port', 'watch'];
+const FLAGS = [
+  'all',
+  'by',
+  'changes',
+  'content',
+  'erase',
+  'format',
+  'lang',
+  'out',
+  'port',
+  'watch',
+];
 
 /** Ends the process with one sentence. @param {string} sentence @returns {never} */
 function giveUp(sentence) {

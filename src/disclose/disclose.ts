@@ -13,6 +13,8 @@ import { authorityFile, reach } from './reach.ts';
 export interface Disclosed {
   publicArchive: PublicArchive;
   problems: Problem[];
+  /** Authorities that what is shown names and that were never issued. Each is an error among the problems too. */
+  unissued: string[];
 }
 
 function discloseTexts<K extends TextKind>(
@@ -39,6 +41,7 @@ function discloseAuthorities(
   archive: Archive,
   reached: ReadonlyMap<string, string>,
   problems: Problem[],
+  unissued: string[],
 ): Map<string, Shown> {
   const states = new Map<string, Shown>();
   const ids = new Set([...archive.ledgers.keys(), ...reached.keys()]);
@@ -51,8 +54,10 @@ function discloseAuthorities(
     const stops = verdict === 'unissued' || verdict === 'shown';
     if (stops && file === undefined)
       problems.push(disclosureProblem('authority-missing', place, { id, by: by ?? id }));
-    else if (verdict === 'unissued')
+    else if (verdict === 'unissued') {
       problems.push(disclosureProblem('authority-not-issued', place, { id, by: by ?? id }));
+      unissued.push(id);
+    }
     if (ledger !== undefined && verdict !== 'nothing')
       states.set(id, stops && file === undefined ? { state: 'unavailable' } : shown);
   }
@@ -75,8 +80,9 @@ export function disclose(archive: Archive): Disclosed {
   const testimonies = discloseTexts(archive, 'testimony', archive.testimonies, problems);
   const reports = discloseTexts(archive, 'report', archive.reports, problems);
   const reached = reach(archive, namedByShown([...testimonies, ...reports]));
-  const authorities = discloseAuthorities(archive, reached, problems);
+  const unissued: string[] = [];
+  const authorities = discloseAuthorities(archive, reached, problems, unissued);
   requireMovesToArrive(archive, problems);
   const drafts = { testimonies, reports, authorities, preview: false };
-  return { publicArchive: assemble(archive, drafts, problems), problems };
+  return { publicArchive: assemble(archive, drafts, problems), problems, unissued };
 }

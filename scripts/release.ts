@@ -1,0 +1,50 @@
+/**
+ * `npm run release ID… [-- --changes "one sentence"] [--by ROLE]`, or `npm run release -- --all`: working words become
+ * frozen ones, whole or not at all.
+ */
+import { formatProblems } from '../src/read/report-problems.ts';
+import { ArchiveLockedError } from '../src/release/archive-lock.ts';
+import { clockOf } from '../src/release/clock.ts';
+import { releaseTexts } from '../src/release/release-texts.ts';
+import { readArguments, stop } from './arguments.ts';
+
+const { words, flags, content } = readArguments({
+  all: { type: 'boolean' },
+  changes: { type: 'string' },
+  by: { type: 'string' },
+});
+if (flags.all === true ? words.length > 0 : words.length === 0)
+  stop('Name what to release by its identifier, or everything that is ready with `-- --all`.');
+
+const showProgress = process.stderr.isTTY;
+try {
+  const { done, problems } = await releaseTexts({
+    folder: content,
+    ids: flags.all === true ? 'all' : words,
+    changes: flags.changes,
+    by: flags.by,
+    clock: clockOf(process.env),
+    ...(showProgress && {
+      onProgress: (read: number, total: number) =>
+        process.stderr.write(`\rchecking ${String(read)} of ${String(total)}`),
+    }),
+  });
+  if (showProgress) process.stderr.write('\r\u{1b}[K');
+  if (problems.length > 0) process.stdout.write(`${formatProblems(problems, 'text')}\n`);
+  for (const { id, op, file } of done)
+    process.stdout.write(
+      op === 'issue' ? `${id} issued\n` : `${id} released as versions/${file ?? ''}\n`,
+    );
+  const refused = problems.some(({ severity }) => severity === 'error');
+  process.stdout.write(
+    refused
+      ? 'Nothing was released.\n'
+      : done.length === 0
+        ? 'Everything that is ready is released already.\n'
+        : 'Commit these files; `npm run build` shows them.\n',
+  );
+  process.exitCode = refused ? 1 : 0;
+} catch (error) {
+  if (!(error instanceof ArchiveLockedError || error instanceof RangeError)) throw error;
+  stop(error.message);
+}
