@@ -1,5 +1,5 @@
 /** What the index is given of a document: its words as keys, in the order in which they stand. */
-import { tokensOf } from '../text/normalise.ts';
+import { tokensOf, type Token } from '../text/normalise.ts';
 import type { SearchDocument } from './document.ts';
 import { keyOf, type Field } from './key.ts';
 import { rootOf } from './root.ts';
@@ -8,18 +8,18 @@ import { rootOf } from './root.ts';
 const GAP = '.';
 
 /** One slot for a token that is its own folded form; else the folded form, then the exact one. */
-function keysOfText(text: string, field: Field): string[] {
-  return tokensOf(text).flatMap(({ exact, folded }) =>
+function keysOf(tokens: readonly Token[], field: Field): string[] {
+  return tokens.flatMap(({ exact, folded }) =>
     exact === folded
       ? [keyOf(folded, `${field}.written`)]
       : [keyOf(folded, `${field}.folded`), keyOf(exact, `${field}.exact`)],
   );
 }
 
-/** Roots of words that stand in the text with an ending, once each. A form of a name has no endings. */
-function rootKeys(texts: readonly string[]): string[] {
+/** Roots of words that stand somewhere with an ending, once each. */
+function rootKeys(tokens: readonly Token[]): string[] {
   const roots = new Set<string>();
-  for (const { folded } of texts.flatMap(tokensOf)) {
+  for (const { folded } of tokens) {
     const root = rootOf(folded);
     if (root !== folded) roots.add(root);
   }
@@ -28,13 +28,20 @@ function rootKeys(texts: readonly string[]): string[] {
 
 /** What stands in the slots of a document, in order: keys, and gaps. */
 export function slotsOf({ kind, names, passages }: SearchDocument): string[] {
-  const found = names.filter(({ role }) => role !== 'heading');
   // The title of a source is no name: a hundred sources on a camp must not stand before the account of it.
-  const field = kind === 'source' ? 'text' : 'name';
-  const titles = found.filter(({ role }) => role === 'title');
+  const nameField = kind === 'source' ? 'text' : 'name';
+  const lines = [
+    ...names
+      .filter(({ role }) => role !== 'heading')
+      .map(({ role, text }) => ({ role, field: nameField, tokens: tokensOf(text) }) as const),
+    ...passages.map(
+      ({ text }) => ({ role: 'passage', field: 'text', tokens: tokensOf(text) }) as const,
+    ),
+  ];
+  // A form of a name has no endings.
+  const inflected = lines.filter(({ role }) => role === 'title' || role === 'passage');
   return [
-    ...found.flatMap(({ text }) => [...keysOfText(text, field), GAP]),
-    ...passages.flatMap(({ text }) => [...keysOfText(text, 'text'), GAP]),
-    ...rootKeys([...titles, ...passages].map(({ text }) => text)),
+    ...lines.flatMap(({ field, tokens }) => [...keysOf(tokens, field), GAP]),
+    ...rootKeys(inflected.flatMap(({ tokens }) => tokens)),
   ];
 }

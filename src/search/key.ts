@@ -23,6 +23,9 @@ const MARKS = {
 export type KeyMark = keyof typeof MARKS;
 export type Field = 'name' | 'text';
 
+/** One string for each key, however many thousand slots it stands in. */
+const known = new Map<string, string>();
+
 /** Written as `xh` and four hexadecimal digits for each UTF-16 unit; `x` itself is `xx`. */
 const ENCODED = /[^a-wyz0-9]/g;
 
@@ -33,8 +36,14 @@ const ENCODED = /[^a-wyz0-9]/g;
  * @example keyOf('éxil', 'name.exact') // 'xh00e9xxilxc'
  */
 export function keyOf(form: string, mark: KeyMark): string {
-  const encoded = form.replaceAll(ENCODED, (unit) =>
-    unit === 'x' ? 'xx' : `xh${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
-  return encoded + MARKS[mark];
+  const place = `${mark} ${form}`;
+  let key = known.get(place);
+  if (key === undefined) {
+    const encoded = form.replaceAll(ENCODED, (unit) =>
+      unit === 'x' ? 'xx' : `xh${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    );
+    key = encoded + MARKS[mark];
+    known.set(place, key);
+  }
+  return key;
 }

@@ -9,7 +9,7 @@ function numbersFrom(seed: number): () => number {
   return () => (state = (state * 1664525 + 1013904223) % 2 ** 32) / 2 ** 32;
 }
 
-const LETTERS = 'abcdefghijklmnopqrstuvwxyzéüئۇقا';
+const LETTERS = 'abcdefghijklmnopqrstuvwxyzéق';
 
 function wordNumber(index: number): string {
   let word = '';
