@@ -3,16 +3,18 @@
  * where no number is given, with the people, places, organisations and sources that they name. All is released as
  * version 1; with `--working`, nothing is. The same N gives the same bytes, so that two measurements measure the same.
  */
-import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { stringify } from 'yaml';
+import type { Source } from '../../src/record/authority.ts';
+import { frozenSourceOf, type FrozenReference } from '../../src/record/frozen.ts';
 import { KINDS, type AuthorityKind, type Kind } from '../../src/record/identifier.ts';
 import { addToLedger, ledgerFileName, type LedgerEntry } from '../../src/record/ledger-file.ts';
 import { namingsIn } from '../../src/record/naming.ts';
 import { PAGE_NAMES } from '../../src/record/page.ts';
 import { testimonySchema } from '../../src/record/testimony.ts';
+import { frozenFieldsOf, hashOfFile, writeFrozenFile } from '../../src/release/frozen-file.ts';
 import { renderText } from '../../src/text/markdown.ts';
 import {
   inventedIdentifier,
@@ -61,7 +63,7 @@ export function generateArchive(
     organisations: identifiers('organisation', Math.ceil(testimonies / 25) + 1),
     sources: identifiers('source', Math.ceil(testimonies / 4) + 3),
   };
-  const labels = new Map<string, Fields>();
+  const labels = new Map<string, FrozenReference>();
   let files = 0;
   const write = (path: string, text: string) => {
     const file = join(folder, path);
@@ -99,10 +101,9 @@ export function generateArchive(
     const { fields, body } = inventedTestimony(words, named, WORDS_A_TESTIMONY);
     write(`testimonies/${id}/index.md`, asMarkdown(fields, body));
     if (!isReleased) continue;
-    const frozen = asMarkdown(frozenFields(words, fields, body, labels), body);
+    const frozen = freeze(words, fields, `\n${body}`, labels);
     write(`testimonies/${id}/versions/1.md`, frozen);
-    const sha256 = createHash('sha256').update(frozen).digest('hex');
-    issue(id, { op: 'release', v: 1, file: '1.md', sha256 });
+    issue(id, { op: 'release', v: 1, file: '1.md', sha256: hashOfFile(frozen) });
   }
   return { testimonies, authorities: labels.size, files };
 }
@@ -127,31 +128,35 @@ const pageOf = (words: InventedWords): Fields => ({
   summary: words.prose(12),
 });
 
-/** The words for an authority in a frozen text: its name, or for a source what is needed to cite it. */
-function labelOf(kind: AuthorityKind, fields: Fields): Fields {
-  if (kind !== 'source') return { label: fields['name'] };
-  const { schema: _1, changed: _2, reliability: _3, stance: _4, ...cited } = fields;
-  return cited;
+/** The words for an authority in a frozen text. */
+function labelOf(kind: AuthorityKind, fields: Fields): FrozenReference {
+  // A generated source is whole, and no field of it is read otherwise than it is written.
+  if (kind === 'source') return frozenSourceOf(fields as unknown as Source);
+  return { label: String(fields['name']) };
 }
 
-/** The front matter of version 1, as the release of one text would write it. */
-function frozenFields(
+/** Version 1, written by what writes every frozen file. Salts are not random here, so that the bytes stay the same. */
+function freeze(
   words: InventedWords,
   fields: Fields,
   body: string,
-  labels: ReadonlyMap<string, Fields>,
-): Fields {
-  const { status: _1, agreement: _2, access: _3, ...kept } = fields;
-  const named = new Set(namingsIn(testimonySchema, fields).map(({ id }) => id));
-  return {
-    ...kept,
+  labels: ReadonlyMap<string, FrozenReference>,
+): string {
+  const named = namingsIn(testimonySchema, fields).map(({ id }) => id);
+  const head = {
     version: 1,
     released: DAY,
     changes: 'first release',
     paragraphs: renderText(body).text.paragraphs,
     salt: words.letters('0123456789abcdef', 32),
-    references: Object.fromEntries([...named].sort().map((id) => [id, labels.get(id)])),
+    references: Object.fromEntries(
+      named.flatMap((id) => {
+        const label = labels.get(id);
+        return label === undefined ? [] : [[id, label]];
+      }),
+    ),
   };
+  return writeFrozenFile(frozenFieldsOf('original', 'testimony', fields), head, body);
 }
 
 if (import.meta.main) {
