@@ -6,6 +6,7 @@ import { existsSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
 import { readArchive } from '../src/read/read-archive.ts';
 import { formatProblems, REPORT_FORMATS } from '../src/read/report-problems.ts';
+import { settle } from '../src/release/settle.ts';
 import type { Problem } from '../src/record/problem.ts';
 import { readArguments, stop } from './arguments.ts';
 
@@ -23,6 +24,12 @@ const chosen = words.map((word) => {
 });
 const isChosen = ({ file }: Problem) =>
   chosen.length === 0 || chosen.some((name) => file === name || file.startsWith(`${name}/`));
+
+try {
+  await settle(content);
+} catch {
+  // Another verb is writing, or nobody may write here: what is unfinished is then among the mistakes.
+}
 
 const showProgress = process.stderr.isTTY;
 const result = await readArchive(content, {

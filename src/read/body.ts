@@ -31,7 +31,7 @@ export function readBody(
 }
 
 /** The images that a record lists, with their alternatives, as far as both are written. */
-export function imagesOf(tree: YamlTree | undefined): Map<string, { alt: string }> {
+function imagesOf(tree: YamlTree | undefined): Map<string, { alt: string }> {
   const images = new Map<string, { alt: string }>();
   for (const entry of entriesOf(tree?.value['media'])) {
     const { file, alt } = entry;

@@ -44,7 +44,9 @@ export function splitFrontMatter(
     block = unsafeBlock;
     return {};
   };
-  const { content } = matter(text, {
+  // The words after the fence are none of its business.
+  const bodyOffset = Math.min(closing + FENCE.length + 1, text.length);
+  const { content } = matter(text.slice(0, bodyOffset), {
     language: 'yaml',
     delimiters: FENCE,
     engines: { yaml: { parse: keep }, javascript: refuse, json: refuse },
@@ -53,16 +55,16 @@ export function splitFrontMatter(
     mistakes.add('front-matter-empty', 0, FENCE.length);
     return undefined;
   }
-  const bodyOffset = text.length - content.length;
   // What gray-matter hands to its engine begins with the line end after the first fence and lacks the last one.
   block = `${block.slice(1)}\n`;
-  if (FENCE.length + 1 + block.length !== closing)
+  if (content !== '' || FENCE.length + 1 + block.length !== closing)
     throw new Error(`${mistakes.source.file}: the front matter was split in two ways`);
   if (Buffer.byteLength(block) > limit)
     mistakes.add('front-matter-too-long', 0, FENCE.length, { limit: `${String(limit / 1024)} kB` });
 
-  const start = /\S/.exec(content)?.index;
-  const firstLine = start === undefined ? '' : (content.slice(start).split('\n', 1)[0] ?? '');
+  const body = text.slice(bodyOffset);
+  const start = /\S/.exec(body)?.index;
+  const firstLine = start === undefined ? '' : (body.slice(start).split('\n', 1)[0] ?? '');
   const slipped = KEY_LINE.exec(firstLine)?.[1];
   const fence = /^(?:---|\+\+\+)\s*$/.test(firstLine);
   if (fence || (slipped !== undefined && keys.has(slipped)))
@@ -73,7 +75,7 @@ export function splitFrontMatter(
     );
 
   const bodyLine = mistakes.source.placeOf(closing).line;
-  return { block, blockOffset: FENCE.length + 1, body: content, bodyOffset, bodyLine };
+  return { block, blockOffset: FENCE.length + 1, body, bodyOffset, bodyLine };
 }
 
 /** The offset of the closing line, where both fences are exact and nothing inside looks like one. */

@@ -52,8 +52,8 @@ export const MESSAGES = {
   },
   'reserved-name': { says: 'Windows cannot have a file of this name', help: 'rename it' },
   'unfinished-release': {
-    says: 'a release was cut off here',
-    help: 'run `npm run release` again: it finishes or clears what was begun',
+    says: 'a release or withdrawal was cut off here',
+    help: 'run `npm run check` again: every command first finishes or clears what was begun',
   },
 
   // Identifiers

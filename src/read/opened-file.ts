@@ -9,6 +9,7 @@ import { Mistakes } from './mistakes.ts';
 import { reportNeverLink } from './never-link.ts';
 import {
   blankNoProse,
+  isSuspicious,
   reportPrivateKeys,
   reportPrivatePatterns,
   type PrivateRules,
@@ -88,9 +89,13 @@ export function openBlock(
   if (rules.private === undefined) return tree;
   for (const { code, offset: at, length, values } of findForbidden(block))
     mistakes.add(code, offset + at, length, values);
-  reportPrivateKeys(block, offset, tree?.keys() ?? [], rules.private, mistakes);
-  const prose = tree === undefined ? block : blankNoProse(block, offset, tree.texts());
-  reportPrivatePatterns(prose, offset, mistakes, rules.freePatterns);
+  // Only an escape can hide a key from the look at the raw text.
+  const keys = block.includes('\\') ? (tree?.keys() ?? []) : [];
+  reportPrivateKeys(block, offset, keys, rules.private, mistakes);
+  if (isSuspicious(block)) {
+    const prose = tree === undefined ? block : blankNoProse(block, offset, tree.texts());
+    reportPrivatePatterns(prose, offset, mistakes, rules.freePatterns);
+  }
   return tree;
 }
 

@@ -74,7 +74,7 @@ interface Pattern {
 }
 
 /** Patterns of prose. Each begins where no digit or letter stands before, so that it finds whole numbers only. */
-export const PRIVATE_PATTERNS: readonly Pattern[] = [
+const PRIVATE_PATTERNS: readonly Pattern[] = [
   {
     code: 'private-messenger',
     matches:
@@ -105,19 +105,46 @@ export const PRIVATE_PATTERNS: readonly Pattern[] = [
 
 const ADDRESS = /\bhttps?:\/\/[^\s<>"]+/gi;
 const HASH_OR_ISBN = /\b[0-9a-f]{32,}\b|\bISBN[:\s]*[\d-]+X?|\b10\.\d{4,9}\/\S+/gi;
-/** A quick look that spares most texts the patterns: dates and citations are everywhere, and no reason to look closer. */
-const SUSPICIOUS =
-  /(?<!\d)(?!\d{4}[-/]\d\d)\d[\d ()./-]{6}\d|[A-Z]\d{7}|\d\.\d{3}|°|[\w.+-](?:@|＠)| ?[[(]at[\])]|(?:me|com|group)\/|(?:tg|weixin|whatsapp|sgnl|skype|viber):/i;
+/** Quick looks that spare most texts the patterns: dates and citations are everywhere, and no reason to look closer. */
+const SUSPICIOUS_NUMBER =
+  /\d(?<!\d\d)(?<!(?=(?:1[5-9]|20)\d\d[-/]\d\d)\d)[\d ()./-]{6}\d|[A-Z]\d{7}|\d\.\d{3}/;
+const SUSPICIOUS_WORDS =
+  '° ＠ [at] (at) me/ com/ group/ tg: weixin: whatsapp: sgnl: skype: viber:'.split(' ');
+
+/** Whether anything in a text may be a private detail. Says yes too often and never too seldom. */
+export function isSuspicious(unsafeProse: string): boolean {
+  const prose = asciiDigits(unsafeProse);
+  const folded = prose.toLowerCase();
+  return (
+    SUSPICIOUS_NUMBER.test(prose) ||
+    SUSPICIOUS_WORDS.some((word) => folded.includes(word)) ||
+    mayHoldMail(folded)
+  );
+}
+
+/** A citation has a bracket before its @, a mail address a word. */
+function mayHoldMail(prose: string): boolean {
+  for (let at = prose.indexOf('@'); at !== -1; at = prose.indexOf('@', at + 1))
+    if (/[\w.+-]/.test(prose.charAt(at - 1))) return true;
+  return false;
+}
 
 /** Digits of other scripts as ours, one for one, so that places stay right. */
-const FOREIGN_DIGITS = /[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]/g;
+const FOREIGN_DIGITS = /[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]/;
 const asciiDigits = (text: string) =>
-  text.replaceAll(FOREIGN_DIGITS, (digit) => String(digit.charCodeAt(0) % 16));
+  FOREIGN_DIGITS.test(text)
+    ? text.replaceAll(/[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]/g, (digit) =>
+        String(digit.charCodeAt(0) % 16),
+      )
+    : text;
 
 const normalise = (key: string) => key.toLowerCase().replaceAll(/[\s_-]+/g, '');
-/** A key at the beginning of a line, of a list entry, of a group in brackets, or of a comment. */
-const RAW_KEY =
-  /(?<=^[ \t]*(?:[#?-]+[ \t]*)*|[{,][ \t]*)["']?([\p{L}_][\p{L}\p{N}_ -]{1,40}?)["']?[ \t]*:(?=\s|$)/gmu;
+const KEY = String.raw`["']?([\p{L}_][\p{L}\p{N}_ -]{1,40}?)["']?[ \t]*:(?=\s|$)`;
+/** Keys at the beginning of a line, of a list entry or of a comment, and in a group in brackets. */
+const RAW_KEYS = [
+  new RegExp(String.raw`^[ \t]*(?:[#?-]+[ \t]*)*${KEY}`, 'gmu'),
+  new RegExp(String.raw`[{,][ \t]*${KEY}`, 'gmu'),
+];
 
 export interface PrivateRules {
   /** Names of fields, normalised. */
@@ -152,11 +179,12 @@ export function reportPrivateKeys(
   mistakes: Mistakes,
 ): void {
   const found = new Map<number, { key: string; length: number }>();
-  for (const match of block.matchAll(RAW_KEY)) {
-    const key = match[1] ?? '';
-    if (isPrivateKey(key, rules))
-      found.set(offset + match.index + match[0].indexOf(key), { key, length: key.length });
-  }
+  for (const pattern of RAW_KEYS)
+    for (const match of block.matchAll(pattern)) {
+      const key = match[1] ?? '';
+      if (isPrivateKey(key, rules))
+        found.set(offset + match.index + match[0].lastIndexOf(key), { key, length: key.length });
+    }
   for (const { key, offset: at, length } of written)
     if (isPrivateKey(key, rules) && !found.has(at) && !found.has(at + 1))
       found.set(at, { key, length });
@@ -206,7 +234,7 @@ export function reportPrivatePatterns(
   free: readonly string[] = [],
 ): void {
   const prose = asciiDigits(unsafeProse);
-  if (!SUSPICIOUS.test(prose)) return;
+  if (!isSuspicious(prose)) return;
   const blank = (match: string) => ' '.repeat(match.length);
   let rest = prose.replaceAll(ADDRESS, blank).replaceAll(HASH_OR_ISBN, blank);
   for (const { code, matches, inAddresses } of PRIVATE_PATTERNS)

@@ -69,9 +69,7 @@ export function readVersions(
   const present = new Set<string>();
   for (const entry of entries) {
     const file = `${label}/${entry.name}`;
-    if (entry.isFile() && /^\..+\.md\.part$/.test(entry.name))
-      result.problems.push(fileProblem('unfinished-release', file));
-    else if (entry.isDirectory() || !/^[1-9]\d*(?:\.[A-Za-z0-9-]+)?\.md$/.test(entry.name))
+    if (entry.isDirectory() || !/^[1-9]\d*(?:\.[A-Za-z0-9-]+)?\.md$/.test(entry.name))
       result.problems.push(
         unexpected(entry, file, 'only `npm run release` writes here: delete it'),
       );

@@ -22,20 +22,19 @@ export function reportReferences(
   for (const { id, claim, path } of namingsIn(schema, tree.value)) {
     // The schema has refused everything else.
     if (!isIdentifier(id)) continue;
-    const place = tree.placeOf(path);
+    const isKnown = context.ids.has(id);
+    const isItself = id === ownId && claim === undefined && path[0] === 'related';
+    if (isKnown && claim === undefined && !isItself) continue;
+    const { offset, length } = tree.placeOf(path);
     const field = nameOf(path);
-    if (!context.ids.has(id))
-      mistakes.add('dangling', place.offset, place.length, {
-        field,
-        id,
-        nearest: nearestIdentifier(id, context.ids),
-      });
-    else if (claim !== undefined) {
+    if (!isKnown) {
+      const near = nearestIdentifier(id, context.ids);
+      mistakes.add('dangling', offset, length, { field, id, nearest: near });
+    } else if (claim !== undefined) {
       const later = new Mistakes(mistakes.source);
-      later.add('dangling-claim', place.offset, place.length, { field, id, claim });
+      later.add('dangling-claim', offset, length, { field, id, claim });
       for (const problem of later.toProblems()) namedClaims.push({ id, claim, problem });
-    } else if (id === ownId && path[0] === 'related')
-      mistakes.add('related-to-itself', place.offset, place.length, { field });
+    } else mistakes.add('related-to-itself', offset, length, { field });
   }
   return namedClaims;
 }

@@ -58,6 +58,10 @@ export function listFolder(folder: string, label: string, problems: Problem[]): 
     const other = folded.get(fold);
     folded.set(fold, entry.name);
     if (other !== undefined) problems.push(fileProblem('name-collision', file, { other }));
+    if (/^\..+\.part$/.test(entry.name)) {
+      problems.push(fileProblem('unfinished-release', file));
+      return false;
+    }
     if (RESERVED.test(entry.name)) problems.push(fileProblem('reserved-name', file));
     if (entry.isFile() || entry.isDirectory()) return true;
     problems.push(fileProblem(entry.isSymbolicLink() ? 'symbolic-link' : 'not-a-file', file));

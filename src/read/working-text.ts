@@ -14,7 +14,7 @@ import { reportReferences } from './references.ts';
 import type { YamlTree } from './yaml-tree.ts';
 
 export type TextSchema = z.ZodType<TextTypes[TextKind]> & { shape: Record<string, z.ZodType> };
-export const TEXT_SCHEMAS = { testimony: testimonySchema, report: reportSchema } as const;
+const TEXT_SCHEMAS = { testimony: testimonySchema, report: reportSchema } as const;
 
 /** A working file with what its neighbours need to know of it. Its mistakes are not yet among the problems. */
 export interface OpenedWorkingText {

@@ -64,9 +64,7 @@ export function hasIdentifierShape(unsafeText: string): boolean {
  * @example isIdentifier('t1x6np1wk') // false
  */
 export function isIdentifier(unsafeText: string): boolean {
-  return (
-    SHAPE.test(unsafeText) && checkCharacter(unsafeText.slice(0, 8)) === unsafeText.charAt(8)
-  );
+  return SHAPE.test(unsafeText) && checkCharacter(unsafeText.slice(0, 8)) === unsafeText.charAt(8);
 }
 
 const KIND_OF_LETTER = new Map<string, Kind>(
