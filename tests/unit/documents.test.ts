@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import test from 'node:test';
@@ -7,7 +8,13 @@ import { headersFor } from '../../src/headers.ts';
 import { archiveSettingsSchema } from '../../src/record/archive-settings.ts';
 import { AUTHORITY_SCHEMAS } from '../../src/record/authority.ts';
 import { FROZEN_SCHEMAS } from '../../src/record/frozen.ts';
-import { KINDS } from '../../src/record/identifier.ts';
+import {
+  isIdentifier,
+  KINDS,
+  kindOf,
+  newIdentifier,
+  type Kind,
+} from '../../src/record/identifier.ts';
 import { ledgerLineSchema } from '../../src/record/ledger.ts';
 import { PAGE_NAMES, pageSchema } from '../../src/record/page.ts';
 import { reportSchema } from '../../src/record/report.ts';
@@ -144,6 +151,20 @@ test('documents name no verb that does not exist', () => {
   for (const file of DOCUMENTS)
     for (const [, verb = ''] of read(file).matchAll(/\bnpm run ([a-z-]+)/g))
       assert.ok(verb in scripts, `${file}: npm run ${verb}`);
+});
+
+test('the command of docs/editing.md draws an identifier', () => {
+  const found = /npx node --input-type=module -e "(.+)"$/m.exec(read('docs/editing.md'));
+  const args = ['--input-type=module', '-e', found?.[1] ?? ''];
+  const drawn = execFileSync(process.execPath, args, { cwd: ROOT, encoding: 'utf8' }).trim();
+  assert.ok(isIdentifier(drawn) && kindOf(drawn) === 'testimony', drawn);
+});
+
+test('an identifier can be drawn for every kind of record', () => {
+  for (const kind of Object.keys(KINDS) as Kind[]) {
+    const drawn = newIdentifier(kind);
+    assert.ok(isIdentifier(drawn) && kindOf(drawn) === kind, drawn);
+  }
 });
 
 test('docs/custodians.md holds every header that a host must send', () => {
