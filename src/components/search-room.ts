@@ -125,7 +125,7 @@ class SearchRoom extends HTMLElement {
       make('p', '', found),
       ...understandingElements(understand(answer), total, say),
     );
-    const mistaken = mistakenNameIn(answer);
+    const mistaken = mistakenNameIn(answer, this.dataset['locale'] ?? 'en');
     if (mistaken !== undefined) this.#answer.replaceChildren(correctionElement(mistaken, say));
     this.#hits.replaceChildren(...hits.map((hit) => hitElement(hit, this.#tools)));
     this.#more.hidden = hits.length >= total;

@@ -29,13 +29,15 @@ const asTyped = (clause: Clause) => written({ ...clause, exact: clause.exact || 
 
 /**
  * The first name of a hit that was given by mistake and that the question asks for: it holds everything that was asked,
- * or all of it was asked for.
+ * or all of it was asked for. Where several say so, the one whose correction is in the reader's language.
+ *
+ * @param lang the language of the page
  */
-export function mistakenNameIn({ hits, understood }: Answer): NameLine | undefined {
+export function mistakenNameIn({ hits, understood }: Answer, lang: string): NameLine | undefined {
   const clauses = understood.map(({ clause }) => clause).filter(({ excluded }) => !excluded);
-  return hits
+  const mistaken = hits
     .flatMap(({ names }) => names.map(({ line }) => line))
-    .find((line) => {
+    .filter((line) => {
       if (line.role !== 'mistaken' || line.correction === undefined) return false;
       const marks = marksIn(line.text, clauses);
       const [whole] = stretchesOf(line.text, marks);
@@ -44,6 +46,7 @@ export function mistakenNameIn({ hits, understood }: Answer): NameLine | undefin
         (whole?.start === 0 && whole.end === line.text.length)
       );
     });
+  return mistaken.find(({ correction }) => correction?.lang === lang) ?? mistaken[0];
 }
 
 /** What became of a question. Forms are told from the hits of the answer, which need not be all. */

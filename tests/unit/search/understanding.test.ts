@@ -77,9 +77,31 @@ test('an excluded word that stands nowhere is not called missing', () => {
 
 test('a name given by mistake is answered when it is asked for, in whole or by itself', () => {
   for (const query of ['Rozenn Morgat', 'morgat', 'Rozenn Morgat camp'])
-    assert.equal(mistakenNameIn(answerTo(query, 1, 1, 1, 1))?.text, 'Rozenn Morgat', query);
+    assert.equal(mistakenNameIn(answerTo(query, 1, 1, 1, 1), 'en')?.text, 'Rozenn Morgat', query);
 });
 
 test('a name given by mistake is not dragged in by a part of it among other words', () => {
-  assert.equal(mistakenNameIn(answerTo('Rozenn camp', 1, 1, 1)), undefined);
+  assert.equal(mistakenNameIn(answerTo('Rozenn camp', 1, 1, 1), 'en'), undefined);
+});
+
+test('of several corrections the one in the language of the page is shown', () => {
+  const french: SearchDocument = {
+    ...DOCUMENT,
+    names: DOCUMENT.names.map(({ correction, ...name }) => ({
+      ...name,
+      ...(correction && { correction: { ...correction, lang: 'fr' } }),
+    })),
+  };
+  const answer = answerTo('Morgat', 1, 1);
+  const found = parseQuery('Morgat');
+  const hits = [french, DOCUMENT].map((document) => ({
+    document,
+    ...drawDocument(document, found),
+  }));
+  for (const [lang, expected] of [
+    ['en', 'en'],
+    ['fr', 'fr'],
+    ['ug', 'fr'],
+  ] as const)
+    assert.equal(mistakenNameIn({ ...answer, hits }, lang)?.correction?.lang, expected);
 });
