@@ -5,12 +5,23 @@ import { stringsFor } from '../i18n/strings.ts';
 import { edtfToWords } from '../text/date-words.ts';
 import { joined } from './speech.ts';
 
+/** A piece of a citation; names and titles are kept apart from the direction of the words around them. */
+export interface CitationPiece {
+  words: string;
+  isName: boolean;
+}
+
 export interface CitationWords {
   text: string;
+  pieces: CitationPiece[];
   address: string;
   /** No custodian has given the archive an address that lasts. */
   provisional: boolean;
 }
+
+/** Stand for what is filled in last, so that a title cannot pass for a part of the sentence. */
+const TITLE = '\uE000';
+const NARRATORS = '\uE001';
 
 /**
  * The citation of a version that is shown, in the language of its text.
@@ -37,25 +48,27 @@ export function citationOf(
     ? ''
     : `; ${t('cite.translation', { language: languageName(edition.lang, locale) })}`;
   const values = {
-    title: record.title,
+    title: TITLE,
+    narrators: NARRATORS,
     form: form + translation,
     archive: settings.name,
     id,
     version: String(version.version),
     date: edtfToWords(version.released, locale),
   };
-  const text =
-    'narrators' in record
-      ? t('cite.text', {
-          ...values,
-          narrators: joined(
-            record.narrators.map(({ display }) => display),
-            locale,
-          ),
-        })
-      : t('cite.text_report', values);
+  const narrators = 'narrators' in record ? record.narrators.map(({ display }) => display) : [];
+  const template = t(narrators.length > 0 ? 'cite.text' : 'cite.text_report', values);
+  const names: Record<string, string> = {
+    [TITLE]: record.title,
+    [NARRATORS]: joined(narrators, locale),
+  };
+  const pieces = template.split(/([\uE000\uE001])/).map((piece) => ({
+    words: names[piece] ?? piece,
+    isName: piece in names,
+  }));
   return {
-    text,
+    text: pieces.map(({ words: piece }) => piece).join(''),
+    pieces,
     address: settings.address + version.path,
     provisional: new URL(settings.address).hostname.endsWith('.example'),
   };
