@@ -146,7 +146,10 @@ test('another spelling that was found is told, with the way back to what was typ
 
 test('a passage is read in its own language and direction', async ({ page }) => {
   await openWith(page, 'ingénieure');
-  await expect(hits(page).first().locator('.hit-passage').first()).toHaveAttribute('lang', 'fr');
+  await expect(hits(page).first().locator('.hit-passage > span').first()).toHaveAttribute(
+    'lang',
+    'fr',
+  );
   await openWith(page, '古麗巴哈爾');
   await expect(hits(page).first().locator('.hit-names [lang="zh"]').first()).toBeVisible();
 });

@@ -1,0 +1,190 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { filesIn, pagesOf, type SitePage } from '../../src/publish/site-pages.ts';
+import { requireSite, SITE_NAMES, type BuiltSite } from './built-sites.ts';
+
+/** WCAG 2.2 AA in the names of axe, and what it calls good practice. */
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const PHONE = { width: 320, height: 640 };
+const DESK = { width: 1280, height: 800 };
+
+/**
+ * The pages to look at: all that ask to be found, and of those that do not, one of each kind and state. A frozen page
+ * differs from its living one in a notice, and the list of versions is one table for all.
+ */
+function pagesToLookAt(site: BuiltSite): SitePage[] {
+  const kinds = new Set<string>();
+  return pagesOf(site.folder, filesIn(site.folder)).filter(({ path, noindex, state = '' }) => {
+    const kind = `${path.replace(/^(\/[a-z]\/)[^/]+/, '$1').replace(/\d+/, '')} ${state}`;
+    const isNew = !kinds.has(kind);
+    kinds.add(kind);
+    return !noindex || isNew;
+  });
+}
+
+/** What was seen on one page. Each list holds sentences, and is empty where nothing is wrong. */
+interface Seen {
+  page: string;
+  barriers: string[];
+  policy: string[];
+  foreign: string[];
+  broken: string[];
+  kept: string[];
+  overflow: string[];
+}
+
+/** Collects, in the page and before its own scripts, what the policy refused. */
+function listenToPolicy(): void {
+  const refused: string[] = [];
+  Object.defineProperty(globalThis, 'refusedByPolicy', { value: refused });
+  document.addEventListener('securitypolicyviolation', (event) => {
+    refused.push(`${event.effectiveDirective} ${event.blockedURI} ${event.sourceFile}`);
+  });
+}
+
+/** What the page has stored, and what its policy refused. */
+async function askPage(page: Page): Promise<{ refused: string[]; kept: string[] }> {
+  return await page.evaluate(async () => ({
+    refused: (globalThis as unknown as { refusedByPolicy: string[] }).refusedByPolicy,
+    kept: [
+      ...Object.keys(localStorage).map((key) => `local storage: ${key}`),
+      ...Object.keys(sessionStorage).map((key) => `session storage: ${key}`),
+      ...(await indexedDB.databases()).map(({ name }) => `database: ${String(name)}`),
+      ...(await caches.keys()).map((key) => `cache: ${key}`),
+      ...(await navigator.serviceWorker.getRegistrations()).map(({ scope }) => `worker: ${scope}`),
+    ],
+  }));
+}
+
+/** The elements that reach out of the window sideways, if the page can be pushed to the side at all. */
+async function overflowing(page: Page): Promise<string[]> {
+  return await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    const wide = [...document.body.querySelectorAll('*')].filter((element) => {
+      const { left, right } = element.getBoundingClientRect();
+      return right > clientWidth + 0.5 || left < -0.5;
+    });
+    const named = wide
+      .slice(0, 5)
+      .map((element) => `<${element.tagName.toLowerCase()} class="${element.className}">`);
+    return [`${String(scrollWidth)} px wide in ${String(clientWidth)} px: ${named.join(' ')}`];
+  });
+}
+
+/** A page that leads on by itself would be gone before it can be looked at. */
+async function holdStill(page: Page, address: string): Promise<void> {
+  await page.route(address, async (route) => {
+    const response = await route.fetch();
+    const body = await response.text();
+    await route.fulfill({ response, body: body.replace(/<meta http-equiv="refresh"[^>]*>/, '') });
+  });
+}
+
+async function look(page: Page, site: BuiltSite, path: string): Promise<Seen> {
+  const seen: Seen = {
+    page: `${site.name} ${path}`,
+    barriers: [],
+    policy: [],
+    foreign: [],
+    broken: [],
+    kept: [],
+    overflow: [],
+  };
+  page.removeAllListeners();
+  page.on('request', (request) => {
+    const address = request.url();
+    if (!address.startsWith(`${site.origin}/`) && !/^(?:data|blob|about):/.test(address))
+      seen.foreign.push(address);
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 400)
+      seen.broken.push(`${String(response.status())} ${response.url()}`);
+  });
+  page.on('requestfailed', (request) => seen.broken.push(`failed: ${request.url()}`));
+  page.on('pageerror', (error) => seen.broken.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() !== 'error' && message.type() !== 'warning') return;
+    const list = /content security policy/i.test(message.text()) ? seen.policy : seen.broken;
+    list.push(message.text());
+  });
+  await page.setViewportSize(DESK);
+  await page.goto(site.origin + path);
+  const axe = await new AxeBuilder({ page })
+    .setLegacyMode(true)
+    .options({ resultTypes: ['violations'] })
+    .withTags(RULES)
+    .analyze();
+  seen.barriers = axe.violations.map(
+    ({ id, help, nodes }) =>
+      `${id}: ${help} (${nodes
+        .slice(0, 3)
+        .map(({ html }) => html.slice(0, 160))
+        .join(' | ')})`,
+  );
+  const { refused, kept } = await askPage(page);
+  seen.policy.push(...refused);
+  seen.kept = kept;
+  seen.overflow = await overflowing(page);
+  await page.setViewportSize(PHONE);
+  seen.overflow.push(...(await overflowing(page)));
+  return seen;
+}
+
+let all: Seen[] = [];
+
+test.describe('every page of both sites', () => {
+  test.describe.configure({ timeout: 420_000 });
+
+  test.beforeAll(async ({ browser }) => {
+    test.setTimeout(420_000);
+    // A test that fails ends the worker, and the next one must not look at every page again.
+    const notes = join(dirname(requireSite('fixture').folder), 'every-page.json');
+    if (existsSync(notes)) {
+      all = JSON.parse(readFileSync(notes, 'utf8')) as Seen[];
+      return;
+    }
+    const context = await browser.newContext({ reducedMotion: 'reduce' });
+    await context.addInitScript(listenToPolicy);
+    const page = await context.newPage();
+    for (const name of SITE_NAMES) {
+      const site = requireSite(name);
+      for (const { path, state } of pagesToLookAt(site)) {
+        if (state === 'moved') await holdStill(page, site.origin + path);
+        all.push(await look(page, site, path));
+      }
+      const cookies = await context.cookies();
+      all.at(-1)?.kept.push(...cookies.map((cookie) => `cookie: ${cookie.name}`));
+    }
+    await context.close();
+    writeFileSync(notes, JSON.stringify(all));
+  });
+
+  const wrong = (of: (seen: Seen) => string[]) =>
+    all.flatMap((seen) => of(seen).map((sentence) => `${seen.page}: ${sentence}`));
+
+  test('the pages of both sites were looked at', () => {
+    for (const name of SITE_NAMES)
+      expect(all.filter(({ page }) => page.startsWith(name)).length).toBeGreaterThan(50);
+  });
+  test('no page has a barrier by WCAG 2.2 AA or good practice', () => {
+    expect(wrong((seen) => seen.barriers)).toEqual([]);
+  });
+  test('no page does what its own content security policy refuses', () => {
+    expect(wrong((seen) => seen.policy)).toEqual([]);
+  });
+  test('no page asks anything of another host', () => {
+    expect(wrong((seen) => seen.foreign)).toEqual([]);
+  });
+  test('nothing that a page needs is missing, and no script fails', () => {
+    expect(wrong((seen) => seen.broken)).toEqual([]);
+  });
+  test('no page keeps anything in the browser', () => {
+    expect(wrong((seen) => seen.kept)).toEqual([]);
+  });
+  test('no page has to be pushed sideways, on a phone of 320 pixels or on a desk', () => {
+    expect(wrong((seen) => seen.overflow)).toEqual([]);
+  });
+});
