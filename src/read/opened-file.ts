@@ -2,21 +2,22 @@
 import { join } from 'node:path';
 import type { z } from 'astro/zod';
 import type { Problem } from '../record/problem.ts';
-import { findForbidden } from '../text/characters.ts';
+import { checkCharacters } from '../text/characters.ts';
 import { decodeFile, isProblem, type DecodedFile } from './decode.ts';
 import { splitFrontMatter, type FrontMatter } from './front-matter.ts';
 import { Mistakes } from './mistakes.ts';
 import { reportNeverLink } from './never-link.ts';
+import type { PrivateRules } from './private.ts';
 import {
   blankNoProse,
   isSuspicious,
   reportPrivateKeys,
   reportPrivatePatterns,
-  type PrivateRules,
-} from './private.ts';
+} from './private-search.ts';
 import type { ReadingContext } from './reading.ts';
 import { reportIssues } from './schema-problems.ts';
-import { readYaml, type YamlMap, type YamlTree } from './yaml-tree.ts';
+import { readYaml } from './read-yaml.ts';
+import type { YamlMap, YamlTree } from './yaml-tree.ts';
 
 /** An open file. `tree` is undefined where its YAML cannot be read. */
 export interface OpenedFile {
@@ -87,8 +88,8 @@ export function openBlock(
 ): YamlTree | undefined {
   const tree = readYaml(block, offset, mistakes);
   if (rules.private === undefined) return tree;
-  for (const { code, offset: at, length, values } of findForbidden(block))
-    mistakes.add(code, offset + at, length, values);
+  for (const { code, offset: at, length, values, severity } of checkCharacters(block))
+    mistakes.add(code, offset + at, length, values, severity);
   // Only an escape can hide a key from the look at the raw text.
   const keys = block.includes('\\') ? (tree?.keys() ?? []) : [];
   reportPrivateKeys(block, offset, keys, rules.private, mistakes);

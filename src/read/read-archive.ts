@@ -90,15 +90,9 @@ export async function readArchive(folder: string, options: ReadOptions): Promise
   };
 }
 
-const COLLATOR = new Intl.Collator('en', { numeric: true });
-
 function byPlace(a: Problem, b: Problem): number {
-  return (
-    (a.file === b.file ? 0 : COLLATOR.compare(a.file, b.file) || (a.file < b.file ? -1 : 1)) ||
-    a.line - b.line ||
-    a.column - b.column ||
-    (a.code < b.code ? -1 : 1)
-  );
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return a.line - b.line || a.column - b.column || (a.code < b.code ? -1 : 1);
 }
 
 function gather(results: readonly UnitResult[]): Omit<Archive, 'folder' | 'settings'> {

@@ -1,6 +1,7 @@
 /** One interface page: about, method, safety, corrections. */
 import { PAGE_NAMES, pageSchema, type PageName } from '../record/page.ts';
 import type { PageFile } from './archive.ts';
+import { readBody } from './body.ts';
 import { fileProblem } from './file-problem.ts';
 import { decode, openMarkdown, validate } from './opened-file.ts';
 import { privateRulesFor } from './private.ts';
@@ -33,6 +34,9 @@ export function readPage(
   });
   let page: PageFile | undefined;
   if (context.languages?.has(lang) === false) mistakes.add('page-language-unknown', 0, 1, { lang });
+  // A build renders pages itself, because it shows them as they are.
+  if (opened !== undefined && context.depth !== 'released')
+    readBody(opened, context, { mail: true });
   if (opened?.tree !== undefined) {
     const { record } = validate(pageSchema, opened.tree, mistakes, 'page');
     const place = opened.tree.placeOf(['lang']);

@@ -1,8 +1,9 @@
 /** What a schema refuses, as mistakes with a place in the file. */
-import { z } from 'astro/zod';
+import type { z } from 'astro/zod';
 import { checkCharacter, hasIdentifierShape } from '../record/identifier.ts';
 import type { Mistakes } from './mistakes.ts';
 import { nearest } from './nearest.ts';
+import { keysAt, valueAt } from './schema-shape.ts';
 import { nameOf, type YamlPath, type YamlTree, type YamlValue } from './yaml-tree.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -217,32 +218,4 @@ function choicesFor(words: readonly string[], value: YamlValue | undefined) {
 
 function lengthOf(value: YamlValue | undefined): { length?: string } {
   return typeof value === 'string' || Array.isArray(value) ? { length: String(value.length) } : {};
-}
-
-function valueAt(value: YamlValue, path: YamlPath): YamlValue | undefined {
-  let found: YamlValue | undefined = value;
-  for (const step of path) {
-    if (typeof found !== 'object') return undefined;
-    found = Array.isArray(found)
-      ? found[Number(step)]
-      : Object.hasOwn(found, step)
-        ? found[String(step)]
-        : undefined;
-  }
-  return found;
-}
-
-/** The names of the fields that a schema knows at a path. */
-export function keysAt(schema: z.ZodType, path: YamlPath): string[] {
-  if (schema instanceof z.ZodOptional) return keysAt(schema.unwrap() as z.ZodType, path);
-  if (schema instanceof z.ZodUnion)
-    return [...new Set(schema.options.flatMap((option) => keysAt(option as z.ZodType, path)))];
-  const [step, ...rest] = path;
-  if (schema instanceof z.ZodArray) return keysAt(schema.element as z.ZodType, rest);
-  if (schema instanceof z.ZodRecord) return keysAt(schema.valueType as z.ZodType, rest);
-  if (!(schema instanceof z.ZodObject)) return [];
-  const shape = schema.shape as Record<string, z.ZodType>;
-  if (step === undefined) return Object.keys(shape);
-  const field = shape[String(step)];
-  return field === undefined ? [] : keysAt(field, rest);
 }

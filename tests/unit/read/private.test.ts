@@ -3,14 +3,10 @@ import { test } from 'node:test';
 import { AUTHORITY_SCHEMAS } from '../../../src/record/authority.ts';
 import { reportSchema } from '../../../src/record/report.ts';
 import { testimonySchema } from '../../../src/record/testimony.ts';
-import { keysAt } from '../../../src/read/schema-problems.ts';
+import { keysAt } from '../../../src/read/schema-shape.ts';
 import { Mistakes } from '../../../src/read/mistakes.ts';
-import {
-  isPrivateKey,
-  privateRulesFor,
-  reportPrivateKeys,
-  reportPrivatePatterns,
-} from '../../../src/read/private.ts';
+import { isPrivateKey, privateRulesFor } from '../../../src/read/private.ts';
+import { reportPrivateKeys, reportPrivatePatterns } from '../../../src/read/private-search.ts';
 import { SourceFile } from '../../../src/read/source-file.ts';
 
 const rules = privateRulesFor('other', ['village_head']);
@@ -79,6 +75,7 @@ const PRIVATE: readonly (readonly [string, string])[] = [
   ['SSN 078-05-1120', 'private-identity-number'],
   ['write to a.b+c@mail.example', 'private-email'],
   ['write to a.b [at] mail.example', 'private-email'],
+  ['write to имя@почта.example', 'private-email'],
   ['at 43.82541, 87.61672', 'private-coordinates'],
   ['at 43.825° N', 'private-coordinates'],
   ['at 43°49′12″', 'private-coordinates'],

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Mistakes } from '../../../src/read/mistakes.ts';
 import { SourceFile } from '../../../src/read/source-file.ts';
-import { readYaml } from '../../../src/read/yaml-tree.ts';
+import { readYaml } from '../../../src/read/read-yaml.ts';
 
 function read(block: string) {
   const mistakes = new Mistakes(new SourceFile('content/a.yml', block));
