@@ -16,9 +16,8 @@ const LONGEST_NAME = 60;
  */
 export function shorten(text: string, longest: number): string {
   if (text.length <= longest) return text;
-  const room = text.slice(0, longest - 1);
-  const blank = room.lastIndexOf(' ');
-  return `${blank > longest / 2 ? room.slice(0, blank) : room}…`;
+  const blank = text.lastIndexOf(' ', longest - 1);
+  return `${text.slice(0, blank > longest / 2 ? blank : longest - 1)}…`;
 }
 
 /**
