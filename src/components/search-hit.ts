@@ -84,7 +84,8 @@ function passageElement(hit: Hit, passage: Excerpt<Passage>, say: Say): HTMLElem
     line,
   );
   const place = line.anchor ?? hit.document.anchor;
-  const paragraph = speak(make('p', 'hit-passage', words), line);
+  const paragraph = make('p', 'hit-passage', words);
+  paragraph.dir = line.dir;
   if (place !== undefined) {
     const name = placeName(place, say);
     const where = link(addressOf(hit.document, passage), name);

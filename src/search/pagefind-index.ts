@@ -27,7 +27,7 @@ export interface IndexFiles {
   ids: ReadonlyMap<string, string>;
 }
 
-export class IndexError extends Error {
+class IndexError extends Error {
   override name = 'IndexError';
 }
 

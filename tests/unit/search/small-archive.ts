@@ -98,7 +98,7 @@ export function shownText<K extends TextKind>(
   };
 }
 
-export function shownAuthority<K extends AuthorityKind>(
+function shownAuthority<K extends AuthorityKind>(
   id: string,
   record: AuthorityTypes[K],
   rest: Partial<PublicAuthority<K>> = {},
@@ -256,7 +256,8 @@ const listed: PublicText<'testimony'> = {
   shown: { state: 'listed', reason: undefined, until: undefined },
   editions: testimony.editions.map((one) => ({
     ...one,
-    path: '/t/t1listed0/',
+    path: one.path.replace('t14s0rz6f', 't1listed0'),
+    versions: [],
     shown: { state: 'listed', reason: undefined, until: undefined },
   })),
 };
