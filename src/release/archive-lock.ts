@@ -105,15 +105,16 @@ export async function withArchiveLock<Result>(
   taken += 1;
   const own = `${String(process.pid)} ${String(taken)}`;
   const until = performance.now() + PATIENCE_MS;
-  while (!(await take(lock, own))) {
-    if (performance.now() > until)
-      throw new ArchiveLockedError(
-        `Another command is writing this archive (${lock}). Wait until it has ended; if none is running, delete that file.`,
-      );
-    await sleep(PAUSE_MS);
-  }
+  // Before the lock is taken: another call in this process may look at it at once.
   held.add(own);
   try {
+    while (!(await take(lock, own))) {
+      if (performance.now() > until)
+        throw new ArchiveLockedError(
+          `Another command is writing this archive (${lock}). Wait until it has ended; if none is running, delete that file.`,
+        );
+      await sleep(PAUSE_MS);
+    }
     return await work();
   } finally {
     held.delete(own);
