@@ -33,6 +33,7 @@ export function testimonyIn(id: string, shown: Shown): PublicText<'testimony'> {
     shown,
     lang: 'en',
     relations: [],
+    related: [],
     editions: [
       {
         lang: 'en',
