@@ -58,8 +58,12 @@ export function earliestOf(text: string): number {
   return bounds.earliest ?? Number.NEGATIVE_INFINITY;
 }
 
+/** More years than anybody remembers: what spans more, as `XXXX` or `1XXX` does, tells no year. */
+const MOST_YEARS = 120;
+
 /**
- * The years that a date touches, for lists by year; none where a side is open or unknown.
+ * The years that a date touches, for lists by year; none where a side is open or unknown, or where it spans more than
+ * 120 years.
  *
  * @example yearsOf('2016-11/2018') // [2016, 2017, 2018]
  */
@@ -69,6 +73,7 @@ export function yearsOf(text: string): number[] {
   if (!Number.isFinite(bounds.earliest) || !Number.isFinite(bounds.latest)) return [];
   const first = new Date(bounds.earliest).getUTCFullYear();
   const last = new Date(bounds.latest).getUTCFullYear();
+  if (last - first >= MOST_YEARS) return [];
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }
 

@@ -33,11 +33,18 @@ export const text = (shortest = 1, longest = 4000) =>
 export const words = (shortest = 1, longest = 4000) =>
   text(shortest, longest).register(fieldNotes, { words: true });
 
-/** A number, written in digits: `21`, `-3`, `158.6`. */
+/** Plain digits that come back as they were from the number that they make: no exponent, nothing rounded away. */
+function isPlainNumber(text: string): boolean {
+  const digits = text.replaceAll(/\D/g, '').length;
+  return PLAIN_NUMBER.test(text) && digits <= 15 && PLAIN_NUMBER.test(String(Number(text)));
+}
+const PLAIN_NUMBER = /^-?\d+(\.\d+)?$/;
+
+/** A number, written in at most 15 digits: `21`, `-3`, `158.6`. */
 export const number = () =>
   z
     .string()
-    .refine((value) => /^-?\d+(\.\d+)?$/.test(value), { params: { code: 'not-a-number' } })
+    .refine(isPlainNumber, { params: { code: 'not-a-number' } })
     .transform(Number);
 
 export const wholeNumber = () =>
@@ -54,9 +61,7 @@ export const schemaVersion = () =>
     .transform((): 1 => 1);
 
 export const date = () =>
-  z
-    .string()
-    .refine((value) => dateBounds(value) !== undefined, { params: { code: 'not-a-date' } });
+  z.string().refine((value) => dateBounds(value) !== undefined, { params: { code: 'not-a-date' } });
 
 export const day = () => z.string().refine(isDay, { params: { code: 'not-a-day' } });
 
@@ -64,9 +69,7 @@ export const languageTag = () =>
   z.string().refine(isLanguageTag, { params: { code: 'not-a-language-tag' } });
 
 export const hash = () =>
-  z
-    .string()
-    .refine((value) => /^[0-9a-f]{64}$/.test(value), { params: { code: 'not-a-hash' } });
+  z.string().refine((value) => /^[0-9a-f]{64}$/.test(value), { params: { code: 'not-a-hash' } });
 
 /** The identifier of another record, of one of the kinds given. */
 export const reference = (...kinds: [Kind, ...Kind[]]) =>
@@ -82,10 +85,24 @@ export const reference = (...kinds: [Kind, ...Kind[]]) =>
 export const claimOrRecord = () =>
   z
     .string()
-    .refine((value) => /^[^#]+(#c\d{2,3})?$/.test(value) && isIdentifier(value.split('#')[0] ?? ''), {
-      params: { code: 'not-an-identifier' },
-    })
-    .register(fieldNotes, { names: ['testimony', 'report', 'person', 'organisation', 'place', 'source', 'series', 'collection'] });
+    .refine(
+      (value) => /^[^#]+(#c\d{2,3})?$/.test(value) && isIdentifier(value.split('#')[0] ?? ''),
+      {
+        params: { code: 'not-an-identifier' },
+      },
+    )
+    .register(fieldNotes, {
+      names: [
+        'testimony',
+        'report',
+        'person',
+        'organisation',
+        'place',
+        'source',
+        'series',
+        'collection',
+      ],
+    });
 
 /** A source with the place in it: `{ source: s1…, locator: p. 12 }`. */
 export const sourceReference = () =>
