@@ -1,4 +1,5 @@
 /** Sources in words: the short name under which a reader meets one again and again, and what a list says of it. */
+import { DEFAULT_LOCALE } from '../i18n/locales.ts';
 import type { Source } from '../record/authority.ts';
 
 /** The fields that a frozen text keeps of a source, and that a living source has too. */
@@ -61,6 +62,16 @@ export function hasName(source: CitedSource): boolean {
  */
 export function bareTitle(title: string): string {
   return /^\[(.*)\]$/.exec(title)?.[1] ?? title;
+}
+
+/** Whether a title is the archive's own description of something that bears none. */
+export function isDescription(title: string): boolean {
+  return bareTitle(title) !== title;
+}
+
+/** The language of a source's title: its own, or for a description that of the archive. */
+export function titleLanguage({ title, language }: Pick<Source, 'title' | 'language'>): string {
+  return isDescription(title) ? DEFAULT_LOCALE : language;
 }
 
 /**

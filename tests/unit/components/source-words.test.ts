@@ -7,6 +7,7 @@ import {
   hostOf,
   shorten,
   sourceName,
+  titleLanguage,
 } from '../../../src/components/source-words.ts';
 import { tabTitle } from '../../../src/components/tab-title.ts';
 
@@ -33,6 +34,11 @@ describe('what a source is called', () => {
     assert.equal(bareTitle('[Written statement]'), 'Written statement');
     assert.equal(bareTitle('[One] and [two]') === '[One] and [two]', false);
     assert.equal(bareTitle('Camps [sic]'), 'Camps [sic]');
+  });
+
+  test('a description is in the language of the archive, a title in that of the source', () => {
+    assert.equal(titleLanguage({ title: '[A caption]', language: 'fr' }), 'en');
+    assert.equal(titleLanguage({ title: 'Une légende', language: 'fr' }), 'fr');
   });
 
   test('authors are named as they are read aloud', () => {
