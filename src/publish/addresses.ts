@@ -10,7 +10,7 @@ import type {
 export type ShownState = Shown['state'];
 
 /** Where the list of a text's versions stands. */
-export function versionsAddressOf(id: string): string {
+function versionsAddressOf(id: string): string {
   return `${addressOf(id)}versions/`;
 }
 

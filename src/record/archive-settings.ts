@@ -12,7 +12,10 @@ export const archiveSettingsSchema = z.strictObject({
   languages: z.array(languageTag()).min(1),
   licence: text(1, 80),
   contacts: z.array(
-    z.strictObject({ purpose: z.enum(['corrections', 'removal', 'security', 'general']), address: text(1, 200) }),
+    z.strictObject({
+      purpose: z.enum(['corrections', 'removal', 'security', 'general']),
+      address: text(1, 200),
+    }),
   ),
   custodian: text(1, 200).optional(),
   successor: text(1, 200).optional(),

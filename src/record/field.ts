@@ -105,7 +105,7 @@ export const claimOrRecord = () =>
     });
 
 /** A source with the place in it: `{ source: s1…, locator: p. 12 }`. */
-export const sourceReference = () =>
+const sourceReference = () =>
   z.strictObject({ source: reference('source'), locator: text(1, 200).optional() });
 
 export const sourceReferences = () => z.array(sourceReference()).min(1);

@@ -1,7 +1,7 @@
 /** A frozen version: the record as released, with what is needed to show it in twenty years. */
 import { z } from 'astro/zod';
 import { sourceSchema, type Source } from './authority.ts';
-import { day, fieldNotes, hash, text, wholeNumber } from './field.ts';
+import { day, hash, text, wholeNumber } from './field.ts';
 import { reportSchema } from './report.ts';
 import { testimonySchema } from './testimony.ts';
 import { TRANSLATION_SCHEMAS } from './translation.ts';
@@ -44,7 +44,7 @@ const frozenHead = {
 export const FROZEN_HEAD: ReadonlySet<string> = new Set(Object.keys(frozenHead));
 
 /** Fields of a record that never stand in a frozen file: governance acts on all versions at once. */
-export const UNFROZEN = { status: true, agreement: true, access: true } as const;
+const UNFROZEN = { status: true, agreement: true, access: true } as const;
 
 export const FROZEN_SCHEMAS = {
   testimony: testimonySchema.omit(UNFROZEN).extend(frozenHead),
@@ -57,11 +57,6 @@ export const FROZEN_TRANSLATION_SCHEMAS = {
     .extend(frozenHead),
   report: TRANSLATION_SCHEMAS.report.omit({ status: true, source_hash: true }).extend(frozenHead),
 } as const;
-
-/** Names of fields that are never public, gathered from the schemas' own notes. */
-export function isUnpublished(schema: z.ZodType): boolean {
-  return fieldNotes.get(schema)?.unpublished === true;
-}
 
 export type FrozenSource = z.infer<typeof frozenSource>;
 export type FrozenReference = z.infer<typeof frozenReference>;

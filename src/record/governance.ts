@@ -23,15 +23,16 @@ export const accessSchema = z.discriminatedUnion('level', [
 
 /** Whose words they are, and under which licence or rights statement. */
 export const rightsSchema = z.strictObject({
-  licence: z.string().refine(
-    (value) =>
-      /^[A-Za-z0-9][A-Za-z0-9.+-]*$/.test(value) ||
-      /^https?:\/\/rightsstatements\.org\/vocab\/[A-Za-z-]+\/1\.0\/$/.test(value),
-    { params: { code: 'not-a-licence' } },
-  ),
+  licence: z
+    .string()
+    .refine(
+      (value) =>
+        /^[A-Za-z0-9][A-Za-z0-9.+-]*$/.test(value) ||
+        /^https?:\/\/rightsstatements\.org\/vocab\/[A-Za-z-]+\/1\.0\/$/.test(value),
+      { params: { code: 'not-a-licence' } },
+    ),
   holder: text(1, 200).optional(),
 });
 
 export type Agreement = z.infer<typeof agreementSchema>;
 export type Access = z.infer<typeof accessSchema>;
-export type Rights = z.infer<typeof rightsSchema>;

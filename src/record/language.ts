@@ -24,7 +24,7 @@ export function isLanguageTag(unsafeText: string): boolean {
 }
 
 /** The script that a tag names or that its language is usually written in, as an ISO 15924 code. */
-export function scriptOf(tag: string): string | undefined {
+function scriptOf(tag: string): string | undefined {
   return new Intl.Locale(tag).maximize().script;
 }
 

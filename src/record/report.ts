@@ -1,14 +1,6 @@
 /** A report: what somebody published about events, taken apart into claims that are each assessed. */
 import { z } from 'astro/zod';
-import {
-  claimOrRecord,
-  date,
-  fieldNotes,
-  number,
-  reference,
-  text,
-  words,
-} from './field.ts';
+import { claimOrRecord, date, fieldNotes, number, reference, text, words } from './field.ts';
 import {
   contentNotesField,
   headFields,
@@ -34,13 +26,20 @@ const figure = z
     unit: text(1, 80),
     as_written: text(1, 200),
   })
-  .refine((entry) => (entry.value === undefined) !== (entry.low === undefined && entry.high === undefined), {
-    params: { code: 'value-or-range' },
-  })
-  .refine((entry) => entry.low === undefined || entry.high === undefined || entry.low <= entry.high, {
-    path: ['high'],
-    params: { code: 'range-backwards' },
-  });
+  .refine(
+    (entry) =>
+      (entry.value === undefined) !== (entry.low === undefined && entry.high === undefined),
+    {
+      params: { code: 'value-or-range' },
+    },
+  )
+  .refine(
+    (entry) => entry.low === undefined || entry.high === undefined || entry.low <= entry.high,
+    {
+      path: ['high'],
+      params: { code: 'range-backwards' },
+    },
+  );
 
 const evidence = z
   .strictObject({

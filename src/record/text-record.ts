@@ -1,8 +1,22 @@
 /** Fields that testimonies and reports share. */
 import { z } from 'astro/zod';
-import { day, languageTag, reference, schemaVersion, sourceReferences, text, words } from './field.ts';
+import {
+  day,
+  languageTag,
+  reference,
+  schemaVersion,
+  sourceReferences,
+  text,
+  words,
+} from './field.ts';
 import { accessSchema, agreementSchema, rightsSchema, statusSchema } from './governance.ts';
-import { CONTENT_NOTES, ORGANISATION_ROLES, PERSON_ROLES, PLACE_ROLES, SOURCE_USES } from './vocabulary.ts';
+import {
+  CONTENT_NOTES,
+  ORGANISATION_ROLES,
+  PERSON_ROLES,
+  PLACE_ROLES,
+  SOURCE_USES,
+} from './vocabulary.ts';
 
 /** The fields that stand first in every text, in the order in which editors write them. */
 export const headFields = {
@@ -78,9 +92,11 @@ export const tailFields = {
   media: z
     .array(
       z.strictObject({
-        file: z.string().refine((name) => /^[0-9a-f]{16,64}\.(jpg|jpeg|png|webp|avif)$/.test(name), {
-          params: { code: 'not-a-hash-name' },
-        }),
+        file: z
+          .string()
+          .refine((name) => /^[0-9a-f]{16,64}\.(jpg|jpeg|png|webp|avif)$/.test(name), {
+            params: { code: 'not-a-hash-name' },
+          }),
         alt: words(1, 1000),
         caption: words(1, 500),
         credit: text(1, 300),

@@ -78,7 +78,8 @@ export function overlayWords<T>(original: T, translated: unknown): T {
       ),
     );
     return original.map((entry: unknown, index) => {
-      const id = typeof entry === 'object' && entry !== null && 'id' in entry ? entry.id : undefined;
+      const id =
+        typeof entry === 'object' && entry !== null && 'id' in entry ? entry.id : undefined;
       return overlayWords(entry, id === undefined ? translated[index] : byId.get(id));
     }) as T;
   }
