@@ -11,6 +11,7 @@ import { readCanaries } from '../fixtures/canaries.ts';
 import { FIXTURE_CONTENT, requireSite, ROOT, runScript } from './built-sites.ts';
 import { CanaryScanner } from './canary-scan.ts';
 import { CHANNELS } from './leaky-channels.ts';
+import { treeOf } from './site-tree.ts';
 
 const canaries = readCanaries();
 const tokens = canaries.map(({ token }) => token);
@@ -82,6 +83,21 @@ test('an act that would make a list of survivors stands on the pages of its reco
   expect(found).toEqual([`${record}/index.html`, `${record}/v/1/index.html`]);
 });
 
+test('no file of the archive stands in the site as it is', () => {
+  const { content, folder } = requireSite('fixture');
+  const hashesIn = (place: string) =>
+    new Map(
+      treeOf(place).map((line) => {
+        const [file = '', hash = ''] = line.split(/ (?=[0-9a-f]{64}$)/);
+        return [hash, file];
+      }),
+    );
+  const originals = hashesIn(content);
+  const copied = [...hashesIn(folder)].filter(([hash]) => originals.has(hash));
+  expect(originals.size).toBeGreaterThan(50);
+  expect(copied.map(([, file]) => file)).toEqual([]);
+});
+
 test('no picture of the site carries words, a place or a device', async () => {
   for (const name of ['fixture', 'real'] as const) {
     const { folder } = requireSite(name);
@@ -121,7 +137,7 @@ test.describe('the search for words that must not be shown', () => {
     const out = mkdtempSync(join(tmpdir(), 'guwah-leak-'));
     try {
       const { code, output } = await runScript('../tests/site/leaky-build.ts', [
-        FIXTURE_CONTENT,
+        requireSite('fixture').content,
         out,
       ]).ended;
       expect(code, output).toBe(0);

@@ -6,7 +6,7 @@
 const CITATION = /^\[@s1[0-9a-z]{7}(?:, [^\]]*)?\]/;
 const NOTE_MARK = /^\[\^[^\]\s]+\]/;
 const LINK = /^\[((?:[^[\]\\]|\\.|\[[^\]]*\])*)\]\([^()\s]*(?:\([^()]*\)[^()\s]*)*\)/;
-const IMAGE = /^!\[[^\]]*\]\([^)]*\)/;
+const IMAGE = /^!\[([^\]]*)\]\([^)]*\)/;
 const AUTOLINK = /^<((?:https?:|mailto:)[^>\s]+)>/;
 const ENTITIES: Readonly<Record<string, string>> = {
   '&amp;': '&',
@@ -21,8 +21,8 @@ function inlineWords(text: string): string {
   let rest = text;
   const skip = (length: number) => (rest = rest.slice(length));
   while (rest !== '') {
-    const mark = (CITATION.exec(rest) ?? NOTE_MARK.exec(rest) ?? IMAGE.exec(rest))?.[0];
-    const link = LINK.exec(rest) ?? AUTOLINK.exec(rest);
+    const mark = (CITATION.exec(rest) ?? NOTE_MARK.exec(rest))?.[0];
+    const link = IMAGE.exec(rest) ?? LINK.exec(rest) ?? AUTOLINK.exec(rest);
     const code = /^(`+)(.+?)\1(?!`)/s.exec(rest);
     const entity = /^&(?:amp|lt|gt|nbsp);/.exec(rest)?.[0];
     if (mark !== undefined) skip(mark.length);
