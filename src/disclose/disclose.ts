@@ -29,7 +29,7 @@ function discloseTexts<K extends TextKind>(
 }
 
 /** What shown texts name, in every version that a reader may open. */
-export function namedByShown(texts: readonly DraftText[]): [string, string[]][] {
+function namedByShown(texts: readonly DraftText[]): [string, string[]][] {
   return texts.map(({ id, editions }) => {
     const versions = editions.flatMap((edition) => [edition.current, ...edition.versions]);
     const named = versions.flatMap((version) => version?.words?.namings ?? []);

@@ -30,7 +30,7 @@ function entryAt(record: object, path: readonly (string | number)[]): Record<str
  *
  * @example roleOf({ places: [{ place: 'w1jpphjzh', role: 'event' }] }, { path: ['places', 0, 'place'], … }) // 'event'
  */
-export function roleOf(record: object, { path }: Naming): string {
+function roleOf(record: object, { path }: Naming): string {
   const entry = entryAt(record, path);
   if (path.at(-1) === 'source') {
     if (typeof entry['as'] === 'string') return entry['as'];

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import type { z } from 'astro/zod';
 import type { Problem } from '../record/problem.ts';
-import { checkCharacters } from '../text/characters.ts';
+import { checkCharacters, findForbidden } from '../text/characters.ts';
 import { decodeFile, isProblem, type DecodedFile } from './decode.ts';
 import { splitFrontMatter, type FrontMatter } from './front-matter.ts';
 import { Mistakes } from './mistakes.ts';
@@ -90,14 +90,30 @@ export function openBlock(
   if (rules.private === undefined) return tree;
   for (const { code, offset: at, length, values, severity } of checkCharacters(block))
     mistakes.add(code, offset + at, length, values, severity);
-  // Only an escape can hide a key from the look at the raw text.
-  const keys = block.includes('\\') ? (tree?.keys() ?? []) : [];
+  // Only an escape can hide a key, or a character, from the look at the raw text.
+  const hasEscapes = block.includes('\\');
+  if (hasEscapes) reportEscaped(block, offset, tree, mistakes);
+  const keys = hasEscapes ? (tree?.keys() ?? []) : [];
   reportPrivateKeys(block, offset, keys, rules.private, mistakes);
   if (isSuspicious(block)) {
     const prose = tree === undefined ? block : blankNoProse(block, offset, tree.texts());
     reportPrivatePatterns(prose, offset, mistakes, rules.freePatterns);
   }
   return tree;
+}
+
+/** Forbidden characters that are written as escapes: they would stand in the text all the same. */
+function reportEscaped(
+  block: string,
+  offset: number,
+  tree: YamlTree | undefined,
+  mistakes: Mistakes,
+): void {
+  for (const { value, offset: at, length } of tree?.texts() ?? []) {
+    const written = block.slice(at - offset, at - offset + length);
+    for (const { code, values } of findForbidden(value))
+      if (findForbidden(written).length === 0) mistakes.add(code, at, length, values);
+  }
 }
 
 export interface Validated<T> {

@@ -10,7 +10,7 @@ import {
 } from '../record/ledger-file.ts';
 import { ensureFolder, putInPlace, stage } from './staged-file.ts';
 
-export function ledgerFolder(folder: string): string {
+function ledgerFolder(folder: string): string {
   return join(folder, 'ledger');
 }
 

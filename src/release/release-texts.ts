@@ -177,6 +177,7 @@ async function releaseLocked(options: ReleaseOptions): Promise<Released> {
 
   const released = dayOf(clock);
   const frozen = freezeAll(archive, plan, { released, changes, salt }, problems);
+  if (problems.some(isError)) return { done: [], problems };
   const line = { by, on: released };
   let batch: Batch = { frozen, entries: entriesFor(plan, plan.issues, frozen, line) };
   let disclosed = disclose(afterBatch(archive, batch));

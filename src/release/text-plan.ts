@@ -11,7 +11,7 @@ import type {
   WorkingTranslation,
 } from '../read/archive.ts';
 import { isTextKind, kindOf } from '../record/identifier.ts';
-import { frozenFileName, type LedgerVersion } from '../record/ledger.ts';
+import type { LedgerVersion } from '../record/ledger.ts';
 import type { Problem, Severity } from '../record/problem.ts';
 import { frozenFieldsOf, type FrozenRole } from './frozen-file.ts';
 import { refusal, type RefusalCode } from './refusal.ts';
@@ -210,9 +210,9 @@ export function planText(archive: Archive, id: string, asked: boolean): Planned 
 export function standingOriginal(
   folder: TextFolder,
   ledger: Ledger | undefined,
-): { frozen: FrozenText; sha256: string; name: string } | undefined {
+): { frozen: FrozenText; sha256: string } | undefined {
   const standing = standingVersion(ledger, undefined);
   const frozen = standing && folder.frozen.get(standing.version);
   if (standing === undefined || frozen === undefined) return undefined;
-  return { frozen, sha256: standing.sha256, name: frozenFileName(standing.version) };
+  return { frozen, sha256: standing.sha256 };
 }

@@ -259,6 +259,26 @@ describe('releasing what is named', () => {
       assert.ok(codes.includes(code), codes.join(', '));
     });
 
+  for (const escape of ['\\u0007', '\\u202e', '\\u200b', '\\u0085'])
+    it(`refuses a testimony with the character ${escape}, written as an escape`, async () => {
+      const archive = tiny();
+      archive.change(INDEX, '#5 of', `#5 ${escape} of`);
+      assert.deepEqual(await refuse(archive, { ids: [ID.testimony] }), ['forbidden-character']);
+    });
+
+  it('refuses a record whose frozen file the reader would not read back', async () => {
+    // Short enough as an editor writes it, and too long with the words for everything that it names.
+    const sources = Array.from({ length: 40 }, () => `{ source: ${ID.book} }`).join(', ');
+    const says = `{ says: x, sources: [${sources}] }`;
+    const entry = `  - { about: a, versions: [${says}, ${says}] }`;
+    const archive = tiny()
+      .change(INDEX, '\n---\nThey', `\ndiscrepancies:\n${`${entry}\n`.repeat(30)}---\nThey`)
+      .refreshTranslation();
+    const { problems } = await readArchive(archive.folder, { depth: 'all' });
+    assert.deepEqual(problems, []);
+    assert.deepEqual(await refuse(archive, { ids: [ID.testimony] }), ['front-matter-too-long']);
+  });
+
   it('asks for permanent use in a public repository alone', async () => {
     const archive = tiny()
       .remove(`testimonies/${ID.listed}`)

@@ -175,7 +175,7 @@ repository: private
 };
 
 /** Files of a folder with what stands in them, sorted by path. */
-export function filesOf(folder: string): Record<string, string> {
+function filesOf(folder: string): Record<string, string> {
   return Object.fromEntries(
     readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
