@@ -116,7 +116,7 @@ export function authorityOf(archive: PublicArchive, id: string): PublicAuthority
 }
 
 /** What is right about a name that was given to the wrong person; empty for any other name. */
-export function misattributionsOf(archive: PublicArchive, name: string): Misattribution[] {
+function misattributionsOf(archive: PublicArchive, name: string): Misattribution[] {
   return indexOf(archive).misattributions.get(name) ?? [];
 }
 

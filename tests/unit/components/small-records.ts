@@ -16,7 +16,7 @@ import { addressOf, type AuthorityKind, type TextKind } from '../../../src/recor
 import { directionOf } from '../../../src/record/language.ts';
 import type { Claim } from '../../../src/record/report.ts';
 
-export const SHOWN: Shown = { state: 'shown' };
+const SHOWN: Shown = { state: 'shown' };
 
 type TestimonyRecord = PublicTypes['testimony'];
 type ReportRecord = PublicTypes['report'];
