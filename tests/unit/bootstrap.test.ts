@@ -153,6 +153,15 @@ test('a flag that npm kept for itself stops the verb, because the wrong archive 
   );
 });
 
+test('a flag without which another record would be taken away stops the verb too', (t) => {
+  const { run } = house(t);
+  for (const flag of ['lang', 'by', 'all', 'changes']) {
+    const { status, stderr } = run(['show'], { [`npm_config_${flag}`]: 'fr' });
+    assert.equal(status, 1, flag);
+    assert.match(stderr, new RegExp(`npm kept \`--${flag}\` for itself`));
+  }
+});
+
 test('an old Node without a newer one beside it asks for Node 24 in one sentence', (t) => {
   const { run } = house(t);
   run(['show']);
