@@ -2,7 +2,7 @@
  * `node scripts/bench/check.ts [N] [--released]`: how long `check` takes for an archive of N invented testimonies, 1,000
  * where no number is given, against what the yaml package alone needs to parse the front matter of the same files in one
  * thread, in one run. Neither has read the files before; the first counts from the start of its process to its end, the
- * second only while it parses.
+ * second only while it parses. The ratio holds where every core is free: `check` uses all of them, its peer one.
  */
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
