@@ -104,16 +104,15 @@ test('with a stalled network the page is covered and the tab neutral in a tenth 
 }) => {
   await page.unroute(`${HARMLESS}**`);
   await playHarmlessSite(page, true);
-  const milliseconds = await link(page).evaluate((element: HTMLElement) => {
+  // In one go: while a page is on its way, the driver waits for it and would answer too late.
+  const { milliseconds, ...seen } = await link(page).evaluate((element: HTMLElement) => {
     const began = performance.now();
     element.click();
-    return performance.now() - began;
-  });
-  expect(milliseconds).toBeLessThan(100);
-  const seen = await page.evaluate(() => {
+    const elapsed = performance.now() - began;
     const cover = document.querySelector('.leave-cover')?.getBoundingClientRect();
     const middle = document.elementFromPoint(innerWidth / 2, innerHeight / 2);
     return {
+      milliseconds: elapsed,
       title: document.title,
       icons: [...document.querySelectorAll('link[rel~="icon"]')].map((icon) =>
         icon.getAttribute('href'),
@@ -122,6 +121,7 @@ test('with a stalled network the page is covered and the tab neutral in a tenth 
       top: middle?.className,
     };
   });
+  expect(milliseconds).toBeLessThan(100);
   expect(seen).toEqual({
     title: 'Loading',
     icons: ['/blank.svg'],
@@ -134,10 +134,15 @@ test('a page that the browser brings back can be read again', async ({ page }) =
   await page.unroute(`${HARMLESS}**`);
   await playHarmlessSite(page, true);
   const title = await page.title();
-  await link(page).evaluate((element: HTMLElement) => {
+  const seen = await link(page).evaluate((element: HTMLElement) => {
     element.click();
+    const covered = document.querySelectorAll('.leave-cover').length;
     window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    return {
+      covered,
+      uncovered: document.querySelectorAll('.leave-cover').length,
+      title: document.title,
+    };
   });
-  await expect(page.locator('.leave-cover')).toHaveCount(0);
-  expect(await page.title()).toBe(title);
+  expect(seen).toEqual({ covered: 1, uncovered: 0, title });
 });

@@ -15,7 +15,8 @@ async function openWith(page: Page, query: string): Promise<void> {
   await page.goto(`${site.origin}/search/#${new URLSearchParams({ q: query }).toString()}`);
 }
 
-const status = (page: Page) => page.getByRole('status');
+/** The page has another: leaving counts aloud in the header. */
+const status = (page: Page) => page.locator('.search-status[role="status"]');
 const hits = (page: Page) => page.locator('.hit');
 const box = (page: Page) => page.getByRole('searchbox');
 
