@@ -35,7 +35,7 @@ const watchContent: AstroIntegration = {
         forgetPublicArchive();
         for (const environment of Object.values(server.environments))
           if (environment.name !== 'client') environment.moduleGraph.invalidateAll();
-        server.environments['client']?.hot.send({ type: 'full-reload', path: '*' });
+        server.environments.client.hot.send({ type: 'full-reload', path: '*' });
       });
     },
   },
