@@ -6,6 +6,7 @@ import { forgetPublicArchive, installLoader } from '../src/disclose/open.ts';
 import { preview } from '../src/disclose/preview.ts';
 import { readArchive } from '../src/read/read-archive.ts';
 import { formatProblems } from '../src/read/report-problems.ts';
+import { settle } from '../src/release/settle.ts';
 import { readArguments } from './arguments.ts';
 import { requirePort } from './preview.ts';
 
@@ -14,6 +15,7 @@ process.env['GUWAH_CONTENT'] = content;
 
 /** Reads everything anew. Mistakes stop it: the editor sees them in the terminal and on the page in place of the site. */
 async function loadPreview() {
+  await settle(content);
   const { archive, problems } = await readArchive(content, { depth: 'all' });
   const report = problems.length === 0 ? '' : formatProblems(problems, 'text');
   if (report !== '') process.stderr.write(`${report}\n`);

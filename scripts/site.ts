@@ -7,6 +7,8 @@ import { LockedError, takeLock } from '../src/publish/lock.ts';
 import { settleSwap } from '../src/publish/swap.ts';
 import { readArchive } from '../src/read/read-archive.ts';
 import { formatProblems } from '../src/read/report-problems.ts';
+import { ArchiveLockedError } from '../src/release/archive-lock.ts';
+import { settle } from '../src/release/settle.ts';
 import type { Problem } from '../src/record/problem.ts';
 import { writeSearchIndex } from '../src/search/write-search-index.ts';
 import { tellStages } from './stages.ts';
@@ -37,6 +39,7 @@ export async function buildArchive(content: string, out: string): Promise<void> 
   const say = tellStages();
   try {
     settleSwap(BUILD_FOLDER);
+    await settle(content);
     say('reading the archive');
     const { archive, problems } = await readArchive(content, { depth: 'released' });
     const disclosed = archive === undefined ? undefined : disclose(archive);
@@ -68,6 +71,7 @@ export async function runVerb(work: () => Promise<void>): Promise<void> {
     const known =
       error instanceof RefusedError ||
       error instanceof LockedError ||
+      error instanceof ArchiveLockedError ||
       error instanceof SiteFaultError;
     process.stderr.write(`\n${known ? error.message : String((error as Error).stack)}\n`);
     process.exitCode = 1;

@@ -2,14 +2,17 @@
  * `npm run withdraw ID [-- --lang TAG] [--by ROLE]`: a record, or one translation of it, goes at once; its addresses stay
  * and say so. It works while the record, or another, is broken.
  */
+import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { ArchiveLockedError } from '../src/release/archive-lock.ts';
 import { clockOf } from '../src/release/clock.ts';
 import { rolesAsFarAsReadable } from '../src/release/readable-roles.ts';
+import { tombstoneInSite } from '../src/publish/tombstone.ts';
 import { withdraw, WithdrawalRefusedError } from '../src/release/withdraw.ts';
 import { readArguments, stop } from './arguments.ts';
+import { buildArchive, runVerb } from './site.ts';
 
-const { words, flags, content } = readArguments({
+const { words, flags, content, out } = readArguments({
   lang: { type: 'string' },
   by: { type: 'string' },
 });
@@ -22,6 +25,9 @@ const by = flags.by ?? roles[0] ?? 'editor';
 if (!roles.includes(by))
   stop(`archive.yml knows no role “${by}”; use one of: ${roles.join(', ')}.`);
 
+// A site elsewhere may be another archive's: it is touched only where it is this one's, or named.
+const standing = (flags.content === undefined || flags.out !== undefined) && existsSync(out);
+
 try {
   const { lang, on, again, naming } = await withdraw({
     folder: content,
@@ -29,6 +35,10 @@ try {
     lang: flags.lang,
     by,
     clock: clockOf(process.env),
+    tombstone: (withdrawal) => {
+      if (standing) tombstoneInSite(out, withdrawal);
+      return Promise.resolve();
+    },
   });
   const what = lang === undefined ? id : `${id} in ${lang}`;
   const root = basename(content);
@@ -39,8 +49,11 @@ try {
     for (const file of naming) say(`  ${root}/${file}`);
   }
   say(
-    'Now: commit, `npm run build`, and publish the site: until then the published one still shows it.',
+    standing
+      ? 'The site on this machine says so already; it is built anew now.'
+      : 'Now: `npm run build`, so that the site says so.',
   );
+  say('Then commit, and publish the site: until then the published one still shows it.');
   say(
     'Git keeps the words in its history, and so does every copy of the repository and of the site.',
   );
@@ -53,3 +66,4 @@ try {
   if (error instanceof ArchiveLockedError || error instanceof RangeError) stop(error.message);
   throw error;
 }
+if (standing) await runVerb(() => buildArchive(content, out));
