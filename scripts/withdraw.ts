@@ -45,7 +45,7 @@ try {
   const say = (line: string) => process.stdout.write(`${line}\n`);
   say(again ? `${what} was withdrawn on ${on}.` : `${what} is withdrawn; its files are deleted.`);
   if (naming.length > 0) {
-    say('These files still name it: take it out of them, or no check will pass.');
+    say('These files still name it: take it out of them.');
     for (const file of naming) say(`  ${root}/${file}`);
   }
   say(
