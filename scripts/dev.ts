@@ -2,16 +2,22 @@
 import { sep } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { dev } from 'astro';
-import { forgetPublicArchive, installLoader } from '../src/disclose/open.ts';
+import { forgetPublicArchive, installLoader, openPublicArchive } from '../src/disclose/open.ts';
 import { preview } from '../src/disclose/preview.ts';
 import { readArchive } from '../src/read/read-archive.ts';
 import { formatProblems } from '../src/read/report-problems.ts';
 import { settle } from '../src/release/settle.ts';
 import { readArguments } from './arguments.ts';
+import { mistakesPage } from './mistakes-page.ts';
 import { requirePort } from './preview.ts';
 
 const { content, flags } = readArguments({ port: { type: 'string' } });
 process.env['GUWAH_CONTENT'] = content;
+
+/** Something in the archive has to be mended; the message is the whole report. */
+class MistakesError extends Error {
+  override name = 'MistakesError';
+}
 
 /** Reads everything anew. Mistakes stop it: the editor sees them in the terminal and on the page in place of the site. */
 async function loadPreview() {
@@ -20,17 +26,41 @@ async function loadPreview() {
   const report = problems.length === 0 ? '' : formatProblems(problems, 'text');
   if (report !== '') process.stderr.write(`${report}\n`);
   if (archive === undefined || problems.some((problem) => problem.severity === 'error'))
-    throw new Error(`Something in the archive needs mending:\n\n${report}`);
+    throw new MistakesError(report === '' ? `${content} holds no archive.yml.` : report);
   return preview(archive);
 }
 
 installLoader(loadPreview);
+
+/** The report of what has to be mended; undefined where the archive can be shown. */
+async function reportOfMistakes(): Promise<string | undefined> {
+  try {
+    await openPublicArchive();
+    return undefined;
+  } catch (error) {
+    if (error instanceof MistakesError) return error.message;
+    throw error;
+  }
+}
 
 /** Makes an edit show: Astro keeps what a page was given, so what it keeps is dropped and the browser loads again. */
 const watchContent: AstroIntegration = {
   name: 'watch-content',
   hooks: {
     'astro:server:setup': ({ server }) => {
+      server.middlewares.use((request, response, next) => {
+        if (request.headers.accept?.includes('text/html') !== true) {
+          next();
+          return;
+        }
+        reportOfMistakes().then((report) => {
+          if (report === undefined) next();
+          else
+            response
+              .writeHead(500, { 'Content-Type': 'text/html; charset=utf-8' })
+              .end(mistakesPage(report));
+        }, next);
+      });
       server.watcher.add(content);
       server.watcher.on('all', (_event, path) => {
         if (!path.startsWith(content + sep)) return;
