@@ -48,7 +48,7 @@ const LISTS: Record<string, string> = {
 };
 
 /** Pages that exist in the default language alone; nothing of them stands on the page of a record. */
-const ONLY_DEFAULT = ['home.', 'missing.', 'search.', 'searchbox.'];
+const ONLY_DEFAULT = ['claims.', 'home.', 'missing.', 'search.', 'searchbox.'];
 const ONLY_DEFAULT_KEYS = /^(?:list\.|corrections\.list)/;
 
 const formsOf = (entry: string | Record<string, string>): string[] =>
