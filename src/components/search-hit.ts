@@ -106,11 +106,22 @@ function nameElement({ line, text, stretches }: Excerpt<NameLine>, say: Say): HT
   return item;
 }
 
-/** Before the passages: nobody should read what they did not choose to. */
-function notesElement({ contentNotes }: SearchDocument, { say, list }: HitTools): HTMLElement[] {
-  if (contentNotes.length === 0) return [];
+/** The passages of a hit. Nobody should read what they did not choose to: under a content note they are closed until opened. */
+function passageElements(hit: Hit, { say, list }: HitTools): HTMLElement[] {
+  const { contentNotes } = hit.document;
+  const passages = hit.passages.map((passage) => passageElement(hit, passage, say));
+  if (contentNotes.length === 0) return passages;
   const notes = list.format(contentNotes.map((note) => say(`vocabulary.content_note.${note}`)));
-  return [make('p', 'hit-notes', say('search.speaks_of', { notes }))];
+  const speaksOf = say('search.speaks_of', { notes });
+  if (passages.length === 0) return [make('p', 'hit-notes', speaksOf)];
+  const opener = make(
+    'span',
+    'hit-opener',
+    say('search.read_passages', { count: passages.length }),
+  );
+  return [
+    make('details', 'hit-closed', make('summary', 'hit-notes', speaksOf, ' ', opener), ...passages),
+  ];
 }
 
 function factsElement({ facts }: SearchDocument): HTMLElement {
@@ -146,10 +157,7 @@ export function hitElement(hit: Hit, tools: HitTools): HTMLElement {
   }
   if (others.length > 0)
     body.append(make('ul', 'hit-names', ...others.map((name) => nameElement(name, say))));
-  body.append(
-    ...notesElement(found, tools),
-    ...passages.map((passage) => passageElement(hit, passage, say)),
-  );
+  body.append(...passageElements(hit, tools));
   const facts = factsElement(found);
   const sign = found.mark === undefined ? undefined : mark(found.mark);
   if (sign !== undefined) facts.prepend(sign, ' ');

@@ -36,6 +36,7 @@ test('the wrong name of the seed leads to the account and to what explains the m
 test('a hit opens at its paragraph, which is the target of the page', async ({ page }) => {
   await openWith(page, 'shackles interrogations');
   const place = hits(page).first().locator('.hit-place').first();
+  await hits(page).first().locator('summary').click();
   const number = /\d+/.exec((await place.textContent()) ?? '')?.[0] ?? '';
   await place.click();
   await expect(page.locator(`#p${number}:is(:target, :has(:target))`)).toBeInViewport();
@@ -155,11 +156,29 @@ test('a passage is read in its own language and direction', async ({ page }) => 
   await expect(hits(page).first().locator('.hit-names [lang="zh"]').first()).toBeVisible();
 });
 
-test('a content note stands before the passages of a hit', async ({ page }) => {
+test('passages under a content note are closed until they are opened, and then lead to their place', async ({
+  page,
+}) => {
   await openWith(page, 'shackles');
-  const inOrder = hits(page).first().locator('.hit-notes ~ .hit-passage');
-  await expect(inOrder.first()).toBeVisible();
-  await expect(hits(page).first().locator('.hit-notes')).toHaveText('Speaks of torture.');
+  const first = hits(page).first();
+  const summary = first.locator('summary');
+  await expect(summary).toContainText('Speaks of torture.');
+  await expect(first.locator('.hit-passage').first()).toBeHidden();
+  await summary.press('Enter');
+  await expect(first.locator('.hit-passage mark').first()).toBeVisible();
+  await expect(summary).toContainText('Speaks of torture.');
+  await first.locator('.hit-place').first().click();
+  await expect(page).toHaveURL(/\/[tr]\/[a-z0-9]{9}\/#/);
+});
+
+test('no passage under a content note is open in any answer', async ({ page }) => {
+  for (const query of [SEEDED_NAME, 'camp', 'cotton', 'Karamay']) {
+    await openWith(page, query);
+    await expect(hits(page).first()).toBeVisible();
+    const flagged = hits(page).filter({ has: page.locator('.hit-notes') });
+    await expect(flagged.locator('.hit-passage:visible')).toHaveCount(0);
+    await expect(hits(page).locator('.hit-passage:visible').first()).toBeVisible();
+  }
 });
 
 test('without WebAssembly it says so and leads to the lists', async ({ page }) => {
