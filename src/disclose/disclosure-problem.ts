@@ -1,4 +1,5 @@
 /** What disclosure finds that stops a build, in words. */
+import { fillSentence } from '../read/messages.ts';
 import type { FileText } from '../read/archive.ts';
 import { sentencesFor } from '../read/messages.ts';
 import { SourceFile } from '../read/source-file.ts';
@@ -49,10 +50,6 @@ const SENTENCES = {
 
 export type DisclosureCode = keyof typeof SENTENCES;
 
-function fill(sentence: string, values: Readonly<Record<string, string>>): string {
-  return sentence.replaceAll(/\{(\w+)\}/g, (place, name: string) => values[name] ?? place);
-}
-
 /** An error about a whole file. `file` is the path from the folder that holds `content/`. */
 export function disclosureProblem(
   code: DisclosureCode,
@@ -67,8 +64,8 @@ export function disclosureProblem(
     line: 1,
     column: 1,
     length: 1,
-    message: fill(message, values),
-    help: fill(help, values),
+    message: fillSentence(message, values),
+    help: fillSentence(help, values),
   };
 }
 

@@ -7,7 +7,7 @@
  */
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { syncFolder, writeSynced } from './synced-file.ts';
+import { partNameOf, putInPlace, stage, syncFolder } from '../durable-file.ts';
 
 interface Journal {
   /** Where the site stands for the world. */
@@ -20,7 +20,8 @@ interface Journal {
   complete: boolean;
 }
 
-const journalOf = (buildFolder: string) => join(buildFolder, 'swap.json');
+const JOURNAL = 'swap.json';
+const journalOf = (buildFolder: string) => join(buildFolder, JOURNAL);
 
 function readJournal(buildFolder: string): Journal | undefined {
   const file = journalOf(buildFolder);
@@ -29,7 +30,8 @@ function readJournal(buildFolder: string): Journal | undefined {
 }
 
 function writeJournal(buildFolder: string, journal: Journal): void {
-  writeSynced(journalOf(buildFolder), JSON.stringify(journal));
+  stage(buildFolder, JOURNAL, JSON.stringify(journal));
+  putInPlace(buildFolder, JOURNAL);
 }
 
 function finish(buildFolder: string, { target, incoming, outgoing, complete }: Journal): void {
@@ -53,7 +55,7 @@ function finish(buildFolder: string, { target, incoming, outgoing, complete }: J
 export function settleSwap(buildFolder: string): void {
   const journal = readJournal(buildFolder);
   if (journal !== undefined) finish(buildFolder, journal);
-  for (const left of ['new', 'old', 'swap.json.part'])
+  for (const left of ['new', 'old', partNameOf(JOURNAL)])
     rmSync(join(buildFolder, left), { recursive: true, force: true });
 }
 

@@ -19,7 +19,12 @@ export interface Sentences {
   severity: Severity;
 }
 
-function fill(sentence: string, values: MessageValues): string {
+/**
+ * A sentence with its values in their places; a place without a value shows as “…”.
+ *
+ * @example fillSentence('{id} is erased.', { id: 't1x6np1wb' }) // 't1x6np1wb is erased.'
+ */
+export function fillSentence(sentence: string, values: MessageValues): string {
   return sentence.replaceAll(/\{(\w+)\}/g, (_whole, name: string) => values[name] ?? '…');
 }
 
@@ -44,8 +49,8 @@ export function sentencesFor(code: string, values: MessageValues): Sentences {
   const help =
     values['nearest'] === undefined ? message.help : (message.helpNearest ?? message.help);
   return {
-    message: asSentence(fill(message.says, values)),
-    help: fill(help, values),
+    message: asSentence(fillSentence(message.says, values)),
+    help: fillSentence(help, values),
     severity: message.severity ?? 'error',
   };
 }

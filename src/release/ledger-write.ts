@@ -8,7 +8,7 @@ import {
   type LedgerEntry,
   type LedgerFile,
 } from '../record/ledger-file.ts';
-import { ensureFolder, putInPlace, stage } from './staged-file.ts';
+import { ensureFolder, putInPlace, stage } from '../durable-file.ts';
 
 function ledgerFolder(folder: string): string {
   return join(folder, 'ledger');

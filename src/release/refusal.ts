@@ -1,4 +1,5 @@
 /** Why something is not released, in words with a remedy. */
+import { fillSentence } from '../read/messages.ts';
 import type { Problem, Severity } from '../record/problem.ts';
 
 /** Code → sentence and remedy. Words in `{braces}` are filled in. */
@@ -89,10 +90,6 @@ const SENTENCES = {
 
 export type RefusalCode = keyof typeof SENTENCES;
 
-function fill(sentence: string, values: Readonly<Record<string, string>>): string {
-  return sentence.replaceAll(/\{(\w+)\}/g, (place, name: string) => values[name] ?? place);
-}
-
 /**
  * A reason not to release.
  *
@@ -113,7 +110,7 @@ export function refusal(
     line: 1,
     column: 1,
     length: 1,
-    message: fill(message, values),
-    help: fill(help, values),
+    message: fillSentence(message, values),
+    help: fillSentence(help, values),
   };
 }

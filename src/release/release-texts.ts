@@ -18,7 +18,7 @@ import { namedByPlan } from './named-records.ts';
 import { refusal } from './refusal.ts';
 import { settleLocked } from './settle.ts';
 import { afterBatch, type Batch } from './simulate.ts';
-import { ensureFolder, putInPlace, stage } from './staged-file.ts';
+import { ensureFolder, putInPlace, stage } from '../durable-file.ts';
 
 export interface ReleaseOptions {
   /** The folder `content/`. */

@@ -6,7 +6,7 @@ import { isIdentifier, isTextKind, kindOf, KINDS, type Kind } from '../record/id
 import { LedgerError, type LedgerAccount } from '../record/ledger.ts';
 import { withArchiveLock } from './archive-lock.ts';
 import { readLedgerFile } from './ledger-write.ts';
-import { nameOfPart, putInPlace, syncFolder } from './staged-file.ts';
+import { nameOfPart, putInPlace, syncFolder } from '../durable-file.ts';
 import {
   finishWithdrawal,
   forgetWithdrawal,

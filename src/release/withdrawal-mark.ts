@@ -7,7 +7,7 @@ import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { isTextKind, KINDS, kindOf } from '../record/identifier.ts';
 import { languageOfFrozenFile } from '../record/ledger.ts';
-import { nameOfPart, partNameOf, stage, syncFolder } from './staged-file.ts';
+import { nameOfPart, partNameOf, stage, syncFolder } from '../durable-file.ts';
 
 /** What is taken away: a whole record, or one translation of it. */
 export interface Withdrawal {
@@ -61,7 +61,7 @@ export function finishWithdrawal(folder: string, withdrawal: Withdrawal): void {
   const records = join(folder, KINDS[kind].folder);
   const own = join(records, id);
   if (!isTextKind(kind)) {
-    rmSync(`${own}.yml`, { force: true });
+    for (const ending of ['yml', 'csv']) rmSync(`${own}.${ending}`, { force: true });
     forgetWithdrawal(folder, withdrawal);
     if (existsSync(records)) syncFolder(records);
     return;
