@@ -2,26 +2,35 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { metaPolicyFor, policyFor } from '../../src/headers.ts';
 import { filesIn, pagesOf, type SitePage } from '../../src/publish/site-pages.ts';
 import { requireSite, SITE_NAMES, type BuiltSite } from './built-sites.ts';
 
 /** WCAG 2.2 AA in the names of axe, and what it calls good practice. */
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+/** What changes with the colours. */
+const CONTRAST = ['color-contrast', 'link-in-text-block'];
 const PHONE = { width: 320, height: 640 };
 const DESK = { width: 1280, height: 800 };
+
+/** A page, and whether it is the first of its kind: looked at in the dark too. */
+type PageOfAKind = SitePage & { isFirst: boolean };
 
 /**
  * The pages to look at: all that ask to be found, and of those that do not, one of each kind and state. A frozen page
  * differs from its living one in a notice, and the list of versions is one table for all.
  */
-function pagesToLookAt(site: BuiltSite): SitePage[] {
+function pagesToLookAt(site: BuiltSite): PageOfAKind[] {
   const kinds = new Set<string>();
-  return pagesOf(site.folder, filesIn(site.folder)).filter(({ path, noindex, state = '' }) => {
-    const kind = `${path.replace(/^(\/[a-z]\/)[^/]+/, '$1').replace(/\d+/, '')} ${state}`;
-    const isNew = !kinds.has(kind);
-    kinds.add(kind);
-    return !noindex || isNew;
-  });
+  return pagesOf(site.folder, filesIn(site.folder))
+    .map((page) => {
+      const { path, state = '' } = page;
+      const kind = `${path.replace(/^(\/[a-z]\/)[^/]+/, '$1').replace(/\d+/, '')} ${state}`;
+      const isFirst = !kinds.has(kind);
+      kinds.add(kind);
+      return { ...page, isFirst };
+    })
+    .filter(({ noindex, isFirst }) => !noindex || isFirst);
 }
 
 /** What was seen on one page. Each list holds sentences, and is empty where nothing is wrong. */
@@ -29,6 +38,7 @@ interface Seen {
   page: string;
   barriers: string[];
   policy: string[];
+  unguarded: string[];
   foreign: string[];
   broken: string[];
   kept: string[];
@@ -74,6 +84,39 @@ async function overflowing(page: Page): Promise<string[]> {
   });
 }
 
+/** What axe finds, by tags or by names of rules. */
+async function barriers(page: Page, rules: string[]): Promise<string[]> {
+  const axe = new AxeBuilder({ page }).setLegacyMode(true);
+  axe.options({
+    resultTypes: ['violations'],
+    runOnly: { type: rules === CONTRAST ? 'rule' : 'tag', values: rules },
+  });
+  const { violations } = await axe.analyze();
+  return violations.map(({ id, help, nodes }) => {
+    const places = nodes.slice(0, 3).map(({ html }) => html.slice(0, 160));
+    return `${id}: ${help} (${places.join(' | ')})`;
+  });
+}
+
+/** Whether the policy is sent with the page, and stands in it before anything that it could refuse. */
+async function unguarded(
+  page: Page,
+  path: string,
+  headers: Record<string, string>,
+): Promise<string[]> {
+  const sent = headers['content-security-policy'] ?? 'nothing';
+  const written = await page.evaluate(() => {
+    const first = document.head.firstElementChild;
+    return first?.getAttribute('http-equiv') === 'Content-Security-Policy'
+      ? (first.getAttribute('content') ?? '')
+      : 'nothing';
+  });
+  return [
+    ...(sent === policyFor(path) ? [] : [`sent with the policy “${sent}”`]),
+    ...(written === metaPolicyFor(path) ? [] : [`begins with the policy “${written}”`]),
+  ];
+}
+
 /** A page that leads on by itself would be gone before it can be looked at. */
 async function holdStill(page: Page, address: string): Promise<void> {
   await page.route(address, async (route) => {
@@ -83,11 +126,12 @@ async function holdStill(page: Page, address: string): Promise<void> {
   });
 }
 
-async function look(page: Page, site: BuiltSite, path: string): Promise<Seen> {
+async function look(page: Page, site: BuiltSite, { path, isFirst }: PageOfAKind): Promise<Seen> {
   const seen: Seen = {
     page: `${site.name} ${path}`,
     barriers: [],
     policy: [],
+    unguarded: [],
     foreign: [],
     broken: [],
     kept: [],
@@ -111,19 +155,14 @@ async function look(page: Page, site: BuiltSite, path: string): Promise<Seen> {
     list.push(message.text());
   });
   await page.setViewportSize(DESK);
-  await page.goto(site.origin + path);
-  const axe = await new AxeBuilder({ page })
-    .setLegacyMode(true)
-    .options({ resultTypes: ['violations'] })
-    .withTags(RULES)
-    .analyze();
-  seen.barriers = axe.violations.map(
-    ({ id, help, nodes }) =>
-      `${id}: ${help} (${nodes
-        .slice(0, 3)
-        .map(({ html }) => html.slice(0, 160))
-        .join(' | ')})`,
-  );
+  const response = await page.goto(site.origin + path);
+  seen.unguarded = await unguarded(page, path, response?.headers() ?? {});
+  seen.barriers = await barriers(page, RULES);
+  if (isFirst) {
+    await page.emulateMedia({ colorScheme: 'dark' });
+    seen.barriers.push(...(await barriers(page, CONTRAST)));
+    await page.emulateMedia({ colorScheme: 'light' });
+  }
   const { refused, kept } = await askPage(page);
   seen.policy.push(...refused);
   seen.kept = kept;
@@ -136,10 +175,10 @@ async function look(page: Page, site: BuiltSite, path: string): Promise<Seen> {
 let all: Seen[] = [];
 
 test.describe('every page of both sites', () => {
-  test.describe.configure({ timeout: 420_000 });
+  test.describe.configure({ timeout: 600_000 });
 
   test.beforeAll(async ({ browser }) => {
-    test.setTimeout(420_000);
+    test.setTimeout(600_000);
     // A test that fails ends the worker, and the next one must not look at every page again.
     const notes = join(dirname(requireSite('fixture').folder), 'every-page.json');
     if (existsSync(notes)) {
@@ -151,9 +190,9 @@ test.describe('every page of both sites', () => {
     const page = await context.newPage();
     for (const name of SITE_NAMES) {
       const site = requireSite(name);
-      for (const { path, state } of pagesToLookAt(site)) {
-        if (state === 'moved') await holdStill(page, site.origin + path);
-        all.push(await look(page, site, path));
+      for (const seen of pagesToLookAt(site)) {
+        if (seen.state === 'moved') await holdStill(page, site.origin + seen.path);
+        all.push(await look(page, site, seen));
       }
       const cookies = await context.cookies();
       all.at(-1)?.kept.push(...cookies.map((cookie) => `cookie: ${cookie.name}`));
@@ -175,6 +214,9 @@ test.describe('every page of both sites', () => {
   test('no page does what its own content security policy refuses', () => {
     expect(wrong((seen) => seen.policy)).toEqual([]);
   });
+  test('every page is sent with its policy, and begins with it', () => {
+    expect(wrong((seen) => seen.unguarded)).toEqual([]);
+  });
   test('no page asks anything of another host', () => {
     expect(wrong((seen) => seen.foreign)).toEqual([]);
   });
@@ -187,4 +229,18 @@ test.describe('every page of both sites', () => {
   test('no page has to be pushed sideways, on a phone of 320 pixels or on a desk', () => {
     expect(wrong((seen) => seen.overflow)).toEqual([]);
   });
+});
+
+test('what a policy refuses would be seen', async ({ page }) => {
+  await page.addInitScript(listenToPolicy);
+  await page.goto(requireSite('fixture').origin);
+  await page.evaluate(() => {
+    document.body.append(Object.assign(new Image(), { src: 'https://elsewhere.example/a.png' }));
+    document.body.append(Object.assign(document.createElement('script'), { text: 'void 0' }));
+  });
+  const directives = async () => {
+    const { refused } = await askPage(page);
+    return [...new Set(refused.map((line) => line.split(' ')[0]))].sort();
+  };
+  await expect.poll(directives).toEqual(['img-src', 'script-src-elem']);
 });

@@ -242,3 +242,17 @@ test('the ledgers of the fixture archive hold every operation that a ledger know
   for (const operation of ['issue', 'release', 'redact', 'withdraw', 'move', 'erase'])
     expect.soft(lines).toContain(`"op":"${operation}"`);
 });
+
+test('what one record says of another is told at both ends, and nothing of what is not shown', async ({
+  page,
+}) => {
+  const site = requireSite('fixture');
+  await page.goto(`${site.origin}/r/r1gk00wxb/#c01`);
+  await expect(page.locator('#c01 a[href="/r/r15n4qh4q/#c02"]')).toBeVisible();
+  await page.goto(`${site.origin}/r/r15n4qh4q/#c02`);
+  await expect(page.locator('#c02 a[href="/r/r1gk00wxb/#c01"]')).toBeVisible();
+  await expect(page.locator('#c02')).toContainText(t('relation.incoming.corrects'));
+  await page.goto(`${site.origin}/t/t11h3rmb7/`);
+  await expect(page.locator('#related a[href="/r/r15n4qh4q/#c01"]')).toBeVisible();
+  await expect(page.locator('main')).not.toContainText(t('relation.incoming.contradicts'));
+});

@@ -1,0 +1,38 @@
+/** Acts that stand on the record alone: no list, count, feed or card may lead from them to those who told of them. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { stringsFor } from '../../src/i18n/strings.ts';
+import { filesIn } from '../../src/publish/site-pages.ts';
+import { UNLISTED_ACTS } from '../../src/record/vocabulary.ts';
+import { requireSite, SITE_NAMES } from './built-sites.ts';
+
+/** Files that tell of one record alone. */
+const RECORD = /^[tr]\/[0-9a-z]{9}\//;
+
+for (const name of SITE_NAMES)
+  test(`no file of the ${name} site but a record's own names an act that is kept off lists`, () => {
+    const site = requireSite(name);
+    const t = stringsFor('en');
+    const words = UNLISTED_ACTS.flatMap((act) => [act, t(`vocabulary.act.${act}`)]);
+    const files = filesIn(site.folder).filter((file) => /\.(?:html|json|xml)$/.test(file));
+    expect(files.length).toBeGreaterThan(100);
+    const found = files
+      .filter((file) => !RECORD.test(file))
+      .filter((file) => {
+        const text = readFileSync(join(site.folder, file), 'utf8');
+        return words.some((word) => new RegExp(`\\b${word}\\b`).test(text));
+      });
+    expect(found).toEqual([]);
+    for (const act of UNLISTED_ACTS)
+      expect(existsSync(join(site.folder, 'acts', act)), act).toBe(false);
+  });
+
+test('the fixture has a shown record that would be listed, so that this can fail', () => {
+  const site = requireSite('fixture');
+  const label = stringsFor('en')('vocabulary.act.forced_sterilisation');
+  expect(readFileSync(join(site.folder, 't/t1ckg2cbm/index.html'), 'utf8')).toContain(label);
+  expect(readFileSync(join(site.folder, 'acts/detention/index.html'), 'utf8')).toContain(
+    '/t/t1ckg2cbm/',
+  );
+});
