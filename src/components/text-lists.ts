@@ -10,7 +10,8 @@ export function dateOf({ words: { record } }: CurrentText): string {
   return 'issued' in record ? record.issued : (record.period ?? record.recorded);
 }
 
-function byDate(a: CurrentText, b: CurrentText): number {
+/** By time, then by title. */
+export function byDate(a: CurrentText, b: CurrentText): number {
   return (
     earliestOf(dateOf(a)) - earliestOf(dateOf(b)) ||
     titles.compare(a.words.record.title, b.words.record.title) ||
