@@ -1,7 +1,7 @@
 /** Authorities as their pages need them: shown where something shown reaches them, with what names them. */
-import type { Archive, AuthorityFile } from '../read/archive.ts';
-import { AUTHORITY_SCHEMAS } from '../record/authority.ts';
-import { addressOf, KINDS, kindOf, type AuthorityKind, type Kind } from '../record/identifier.ts';
+import type { Archive, LivingFile } from '../read/archive.ts';
+import { addressOf, KINDS, kindOf, type Kind, type LivingKind } from '../record/identifier.ts';
+import { LIVING_SCHEMAS } from '../record/living.ts';
 import { namingsIn } from '../record/naming.ts';
 import type { Mention, NamedReference, PublicAuthority, Shown } from './public-archive.ts';
 import { authorityFile } from './reach.ts';
@@ -18,8 +18,8 @@ function compareReferences(a: NamedReference, b: NamedReference): number {
   );
 }
 
-const namedBy = ({ kind, record }: AuthorityFile) =>
-  namingsIn(AUTHORITY_SCHEMAS[kind], record).map(({ id }) => id);
+const namedBy = ({ kind, record }: LivingFile) =>
+  namingsIn(LIVING_SCHEMAS[kind], record).map(({ id }) => id);
 
 /**
  * The authorities that were ever issued, by identifier.
@@ -41,9 +41,9 @@ export function assembleAuthorities(
     for (const id of namedBy(file))
       if (id !== file.id) backlinks.set(id, (backlinks.get(id) ?? new Set()).add(file.id));
 
-  function authoritiesOf<K extends AuthorityKind>(
+  function authoritiesOf<K extends LivingKind>(
     kind: K,
-    files: ReadonlyMap<string, AuthorityFile<K>>,
+    files: ReadonlyMap<string, LivingFile<K>>,
   ): PublicAuthority<K>[] {
     const ids = [...states.keys()].filter((id) => kindOf(id) === kind).sort();
     return ids.flatMap((id) => {
@@ -70,5 +70,6 @@ export function assembleAuthorities(
     organisations: authoritiesOf('organisation', archive.organisations),
     places: authoritiesOf('place', archive.places),
     sources: authoritiesOf('source', archive.sources),
+    series: authoritiesOf('series', archive.series),
   };
 }

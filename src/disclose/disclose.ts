@@ -1,6 +1,6 @@
 /** Archive and ledger become the public archive: what may not be shown goes no further than here. */
 import type { Archive, TextFolder } from '../read/archive.ts';
-import { isAuthorityKind, kindOf, type TextKind } from '../record/identifier.ts';
+import { isLivingKind, kindOf, type TextKind } from '../record/identifier.ts';
 import type { Problem } from '../record/problem.ts';
 import { stateOfAuthority } from './address-state.ts';
 import { assemble } from './assemble.ts';
@@ -37,6 +37,13 @@ function namedByShown(texts: readonly DraftText[]): [string, string[]][] {
   });
 }
 
+/** Series are read for their own sake: whatever was issued and still stands is shown, and reaches what it names. */
+function standingSeries({ ledgers }: Archive): [string, string[]][] {
+  return [...ledgers.values()]
+    .filter(({ id, account }) => kindOf(id) === 'series' && account.state.name === 'issued')
+    .map(({ id }) => [id, [id]]);
+}
+
 function discloseAuthorities(
   archive: Archive,
   reached: ReadonlyMap<string, string>,
@@ -45,7 +52,7 @@ function discloseAuthorities(
 ): Map<string, Shown> {
   const states = new Map<string, Shown>();
   const ids = new Set([...archive.ledgers.keys(), ...reached.keys()]);
-  for (const id of [...ids].filter((name) => isAuthorityKind(kindOf(name))).sort()) {
+  for (const id of [...ids].filter((name) => isLivingKind(kindOf(name))).sort()) {
     const ledger = archive.ledgers.get(id);
     const by = reached.get(id);
     const { verdict, shown } = stateOfAuthority(ledger, by !== undefined);
@@ -79,7 +86,8 @@ export function disclose(archive: Archive): Disclosed {
   const problems: Problem[] = [];
   const testimonies = discloseTexts(archive, 'testimony', archive.testimonies, problems);
   const reports = discloseTexts(archive, 'report', archive.reports, problems);
-  const reached = reach(archive, namedByShown([...testimonies, ...reports]));
+  const shown = namedByShown([...testimonies, ...reports]);
+  const reached = reach(archive, [...shown, ...standingSeries(archive)]);
   const unissued: string[] = [];
   const authorities = discloseAuthorities(archive, reached, problems, unissued);
   requireMovesToArrive(archive, problems);

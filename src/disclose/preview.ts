@@ -3,7 +3,7 @@
  * cannot import it; what it shows is for the machine of an editor alone.
  */
 import type { Archive, TextFolder, WorkingText, WorkingTranslation } from '../read/archive.ts';
-import { addressOf, isAuthorityKind, kindOf, type TextKind } from '../record/identifier.ts';
+import { addressOf, isLivingKind, kindOf, type TextKind } from '../record/identifier.ts';
 import type { Problem } from '../record/problem.ts';
 import { overlayWords } from '../record/translation.ts';
 import { stateOfAuthority } from './address-state.ts';
@@ -139,10 +139,16 @@ function previewTexts<K extends TextKind>(
 
 /** Every authority that has a file is shown, whether anything names it or not. */
 function previewAuthorities(archive: Archive): Map<string, Shown> {
-  const files = [archive.people, archive.organisations, archive.places, archive.sources];
+  const files = [
+    archive.people,
+    archive.organisations,
+    archive.places,
+    archive.sources,
+    archive.series,
+  ];
   const states = new Map<string, Shown>();
   for (const [id, ledger] of archive.ledgers)
-    if (isAuthorityKind(kindOf(id))) states.set(id, stateOfAuthority(ledger, true).shown);
+    if (isLivingKind(kindOf(id))) states.set(id, stateOfAuthority(ledger, true).shown);
   for (const id of files.flatMap((list) => [...list.keys()])) states.set(id, SHOWN);
   return states;
 }

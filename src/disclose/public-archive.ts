@@ -2,9 +2,9 @@
  * What may be shown, and nothing else. Pages, search and files see this and never the archive behind it. It is plain
  * data: whatever stands in it is public.
  */
-import type { AuthorityTypes } from '../record/authority.ts';
 import type { FrozenReference } from '../record/frozen.ts';
-import type { AuthorityKind, Kind, TextKind } from '../record/identifier.ts';
+import type { AuthorityKind, Kind, LivingKind, TextKind } from '../record/identifier.ts';
+import type { LivingTypes } from '../record/living.ts';
 import type { Page, PageName } from '../record/page.ts';
 import type { Report } from '../record/report.ts';
 import type { Testimony } from '../record/testimony.ts';
@@ -130,17 +130,17 @@ export interface Mention {
   claims: string[];
 }
 
-/** An authority that was issued. `record` stands only where something shown reaches it. */
-export interface PublicAuthority<K extends AuthorityKind = AuthorityKind> {
+/** An authority or series that was issued. `record` stands only where something shown reaches it. */
+export interface PublicAuthority<K extends LivingKind = AuthorityKind> {
   id: string;
   kind: K;
   path: string;
   shown: Shown;
-  record: AuthorityTypes[K] | undefined;
+  record: LivingTypes[K] | undefined;
   references: ReadonlyMap<string, NamedReference>;
   /** Current shown texts that name it, testimonies first, then by title. */
   mentions: Mention[];
-  /** Authorities that name it: places within it, sources that it published. */
+  /** Records that name it: places within it, sources that it published, series that rest on it. */
   namedBy: NamedReference[];
 }
 
@@ -174,6 +174,7 @@ export interface PublicArchive {
   organisations: PublicAuthority<'organisation'>[];
   places: PublicAuthority<'place'>[];
   sources: PublicAuthority<'source'>[];
+  series: PublicAuthority<'series'>[];
   pages: PublicPage[];
   /** Counts for “searched N of M records”: texts that are shown, and those that are only listed. */
   counts: { shown: number; listed: number; languages: string[] };

@@ -1,17 +1,20 @@
 /** Which authorities are reached by what is shown: those that it names, and those that a reached one names. */
-import type { Archive, AuthorityFile, Ledger } from '../read/archive.ts';
-import { AUTHORITY_SCHEMAS } from '../record/authority.ts';
-import { isAuthorityKind, kindOf } from '../record/identifier.ts';
+import type { Archive, Ledger, LivingFile } from '../read/archive.ts';
+import { isLivingKind, kindOf } from '../record/identifier.ts';
 import type { LedgerState } from '../record/ledger.ts';
+import { LIVING_SCHEMAS } from '../record/living.ts';
 import { namingsIn } from '../record/naming.ts';
 
-export type Authorities = Pick<Archive, 'people' | 'organisations' | 'places' | 'sources'>;
+export type Authorities = Pick<
+  Archive,
+  'people' | 'organisations' | 'places' | 'sources' | 'series'
+>;
 
 /** What is withdrawn, erased or moved has no page that could name anything. */
 const PASSES_ON: ReadonlySet<LedgerState['name']> = new Set(['none', 'issued', 'active']);
 
-/** The file of an authority; undefined where there is none, or where the identifier is no authority's. */
-export function authorityFile(archive: Authorities, id: string): AuthorityFile | undefined {
+/** The file of an authority or series; undefined where there is none, or where the identifier is that of a text. */
+export function authorityFile(archive: Authorities, id: string): LivingFile | undefined {
   switch (kindOf(id)) {
     case 'person':
       return archive.people.get(id);
@@ -21,9 +24,10 @@ export function authorityFile(archive: Authorities, id: string): AuthorityFile |
       return archive.places.get(id);
     case 'source':
       return archive.sources.get(id);
+    case 'series':
+      return archive.series.get(id);
     case 'testimony':
     case 'report':
-    case 'series':
     case 'collection':
       return undefined;
   }
@@ -55,7 +59,7 @@ export function reach(
   const waiting: string[] = [];
   const add = (id: string, by: string): void => {
     for (const place of new Set([id, followMoves(id, archive.ledgers)]))
-      if (isAuthorityKind(kindOf(place)) && !reached.has(place)) {
+      if (isLivingKind(kindOf(place)) && !reached.has(place)) {
         reached.set(place, by);
         waiting.push(place);
       }
@@ -65,7 +69,7 @@ export function reach(
     const state = archive.ledgers.get(id)?.account.state.name ?? 'none';
     const file = PASSES_ON.has(state) ? authorityFile(archive, id) : undefined;
     if (file === undefined) continue;
-    for (const naming of namingsIn(AUTHORITY_SCHEMAS[file.kind], file.record)) add(naming.id, id);
+    for (const naming of namingsIn(LIVING_SCHEMAS[file.kind], file.record)) add(naming.id, id);
   }
   return reached;
 }

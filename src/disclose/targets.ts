@@ -1,8 +1,8 @@
 /** Where a link may lead. What has no target here is not shown, and a page leaves out its link and its label. */
 import type { Ledger } from '../read/archive.ts';
 import { frozenSourceOf, type FrozenReference, type FrozenSource } from '../record/frozen.ts';
-import { addressOf, isAuthorityKind, kindOf } from '../record/identifier.ts';
-import type { AuthorityFile } from '../read/archive.ts';
+import { addressOf, isLivingKind, kindOf } from '../record/identifier.ts';
+import type { LivingFile } from '../read/archive.ts';
 import type { DraftText } from './editions.ts';
 import type { NamedReference } from './public-archive.ts';
 import { followMoves } from './reach.ts';
@@ -17,7 +17,7 @@ export interface Target {
 }
 
 /** What a living record of an authority is called. */
-export function labelOfAuthority({ record }: AuthorityFile): string {
+export function labelOfAuthority({ record }: LivingFile): string {
   return 'name' in record ? record.name : record.title;
 }
 
@@ -44,12 +44,12 @@ export class Targets {
     });
   }
 
-  addAuthority(file: AuthorityFile): void {
+  addAuthority(file: LivingFile): void {
     this.#targets.set(file.id, {
       href: addressOf(file.id),
       label: labelOfAuthority(file),
       titles: new Set(),
-      source: 'title' in file.record ? frozenSourceOf(file.record) : undefined,
+      source: 'accessed' in file.record ? frozenSourceOf(file.record) : undefined,
     });
   }
 
@@ -66,7 +66,7 @@ export class Targets {
     const source = frozen === undefined || 'label' in frozen ? target.source : frozen;
     const written =
       frozen === undefined ? undefined : 'label' in frozen ? frozen.label : frozen.title;
-    const mayStand = isAuthorityKind(kind) || (written !== undefined && target.titles.has(written));
+    const mayStand = isLivingKind(kind) || (written !== undefined && target.titles.has(written));
     return {
       id,
       kind,

@@ -1,5 +1,5 @@
 /** Every address that the ledger ever issued, with what a reader must meet there. */
-import { addressOf } from '../record/identifier.ts';
+import { addressOf, type LivingKind } from '../record/identifier.ts';
 import type {
   PublicArchive,
   PublicAuthority,
@@ -33,11 +33,12 @@ function addressesOfText(text: PublicText): [string, ShownState][] {
  */
 export function recordAddresses(archive: PublicArchive): Map<string, ShownState> {
   const texts: PublicText[] = [...archive.testimonies, ...archive.reports];
-  const authorities: PublicAuthority[] = [
+  const authorities: PublicAuthority<LivingKind>[] = [
     ...archive.people,
     ...archive.organisations,
     ...archive.places,
     ...archive.sources,
+    ...archive.series,
   ];
   return new Map([
     ...texts.flatMap(addressesOfText),

@@ -1,10 +1,10 @@
 /** What `content/` holds, once read and checked: the only thing that disclosure and release look at. */
 import type { ArchiveSettings } from '../record/archive-settings.ts';
-import type { AuthorityTypes } from '../record/authority.ts';
-import type { AuthorityKind, TextKind } from '../record/identifier.ts';
+import type { AuthorityKind, LivingKind, TextKind } from '../record/identifier.ts';
 import type { FrozenReport, FrozenTestimony, FrozenTranslation } from '../record/frozen.ts';
 import type { Access, Agreement } from '../record/governance.ts';
 import type { LedgerAccount, LedgerLine } from '../record/ledger.ts';
+import type { LivingTypes } from '../record/living.ts';
 import type { Page, PageName } from '../record/page.ts';
 import type { Report } from '../record/report.ts';
 import type { Testimony } from '../record/testimony.ts';
@@ -79,12 +79,14 @@ export interface TextFolder<K extends TextKind = TextKind> {
   frozenTranslations: ReadonlyMap<string, FrozenTranslatedText>;
 }
 
-export interface AuthorityFile<K extends AuthorityKind = AuthorityKind> {
+/** A record without versions. The rows of a series come from the table beside its file. */
+export interface LivingFile<K extends LivingKind = LivingKind> {
   id: string;
   kind: K;
   file: string;
-  record: AuthorityTypes[K];
+  record: LivingTypes[K];
 }
+export type AuthorityFile<K extends AuthorityKind = AuthorityKind> = LivingFile<K>;
 
 export interface PageFile extends FileText {
   name: PageName;
@@ -109,6 +111,7 @@ export interface Archive {
   organisations: ReadonlyMap<string, AuthorityFile<'organisation'>>;
   places: ReadonlyMap<string, AuthorityFile<'place'>>;
   sources: ReadonlyMap<string, AuthorityFile<'source'>>;
+  series: ReadonlyMap<string, LivingFile<'series'>>;
   pages: readonly PageFile[];
   ledgers: ReadonlyMap<string, Ledger>;
 }

@@ -112,6 +112,7 @@ function gather(results: readonly UnitResult[]): Omit<Archive, 'folder' | 'setti
     organisations: authoritiesOf('organisation'),
     places: authoritiesOf('place'),
     sources: authoritiesOf('source'),
+    series: byId(results.flatMap(({ series }) => series ?? [])),
     pages: results.flatMap(({ page }): PageFile[] => (page === undefined ? [] : [page])),
     ledgers: byId<Ledger>(ledgers),
   };

@@ -1,16 +1,11 @@
 /** Reads one unit of an archive: everything about it that needs no other unit. */
-import {
-  AUTHORITY_KINDS,
-  isIdentifier,
-  KINDS,
-  kindOf,
-  type AuthorityKind,
-} from '../record/identifier.ts';
+import { isIdentifier, isLivingKind, KINDS, kindOf } from '../record/identifier.ts';
 import type { Ledger } from './archive.ts';
 import { fileProblem } from './file-problem.ts';
 import { readAuthority } from './read-authority.ts';
 import { readLedger } from './read-ledger.ts';
 import { readPage } from './read-page.ts';
+import { readSeries } from './read-series.ts';
 import { readTextFolder } from './read-text.ts';
 import { emptyResult, type ReadingContext, type UnitResult } from './reading.ts';
 import type { Unit } from './walk.ts';
@@ -27,6 +22,7 @@ export async function readUnit(unit: Unit, context: ReadingContext): Promise<Uni
       result.text = await readTextFolder(unit.kind, id, { ledger, hasLedger }, context, result);
     else if (unit.of === 'authority')
       result.authority = readAuthority(unit.kind, id, ledger, context, result);
+    else if (unit.of === 'series') result.series = readSeries(id, ledger, context, result);
     else reportMissingRecord(ledger, context, result);
   }
   return context.depth === 'problems' ? withoutRecords(result) : result;
@@ -41,8 +37,7 @@ function reportMissingRecord(
   const state = ledger?.account.state.name;
   if (ledger === undefined || (state !== 'issued' && state !== 'active')) return;
   const kind = kindOf(ledger.id);
-  const isAuthority = (AUTHORITY_KINDS as readonly string[]).includes(kind);
-  const path = `${KINDS[kind as AuthorityKind].folder}/${ledger.id}${isAuthority ? '.yml' : ''}`;
+  const path = `${KINDS[kind].folder}/${ledger.id}${isLivingKind(kind) ? '.yml' : ''}`;
   result.problems.push(
     fileProblem('record-missing', `${context.label}/${path}`, { id: ledger.id }),
   );

@@ -1,6 +1,6 @@
 /** What a reader of one file must know of the rest, and what it hands back. */
 import type { Problem } from '../record/problem.ts';
-import type { AuthorityFile, Ledger, PageFile, TextFolder } from './archive.ts';
+import type { AuthorityFile, Ledger, LivingFile, PageFile, TextFolder } from './archive.ts';
 import type { NeverLink } from './never-link.ts';
 
 /**
@@ -44,6 +44,7 @@ export interface UnitResult {
   claims: string[];
   text?: TextFolder | undefined;
   authority?: AuthorityFile | undefined;
+  series?: LivingFile<'series'> | undefined;
   page?: PageFile | undefined;
   ledger?: Ledger | undefined;
 }

@@ -21,6 +21,7 @@ import { fileProblem } from './file-problem.ts';
 export type Unit =
   | { of: 'text'; kind: TextKind; id: string; hasLedger: boolean }
   | { of: 'authority'; kind: AuthorityKind; id: string; hasLedger: boolean }
+  | { of: 'series'; id: string; hasLedger: boolean }
   | { of: 'ledger'; id: string }
   | { of: 'page'; lang: string; name: string };
 
@@ -33,7 +34,7 @@ export interface Walk {
 }
 
 const RESERVED = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)|[<>:"|?*\\\p{Cc}]|[. ]$/iu;
-const LATER = new Set(['series', 'collections', 'glossary.yml', 'events.yml']);
+const LATER = new Set(['collections', 'glossary.yml', 'events.yml']);
 
 /**
  * What stands in a folder, in the order of names, less what is refused: links, devices, names that another system cannot
@@ -118,6 +119,7 @@ export function walkArchive(folder: string, label: string): Walk {
         walk.units.push({ of: 'authority', kind, id, hasLedger: ledgers.has(id) });
       }
     }
+  listSeries(folders.get(KINDS.series.folder) ?? [], label, walk, seen, ledgers);
   for (const entry of folders.get('pages') ?? []) listPages(entry, folder, label, walk);
   for (const id of ledgers) {
     if (!walk.ids.has(id)) walk.units.push({ of: 'ledger', id });
@@ -128,6 +130,7 @@ export function walkArchive(folder: string, label: string): Walk {
 
 const FOLDERS = new Set([
   ...[...TEXT_KINDS, ...AUTHORITY_KINDS].map((kind) => KINDS[kind].folder as string),
+  KINDS.series.folder,
   'ledger',
   'pages',
 ]);
@@ -146,6 +149,30 @@ function listLedger(entry: Dirent, file: string, walk: Walk, ledgers: Set<string
     );
   else if (!isIdentifier(id)) walk.problems.push(badName(id, file));
   else ledgers.add(id);
+}
+
+/** A series is two files of one name. */
+function listSeries(
+  entries: readonly Dirent[],
+  label: string,
+  walk: Walk,
+  seen: Map<string, string>,
+  ledgers: ReadonlySet<string>,
+): void {
+  const names = new Set<string>();
+  for (const entry of entries) {
+    const file = `${label}/${KINDS.series.folder}/${entry.name}`;
+    const [, id] = /^(.*)\.(?:yml|csv)$/.exec(entry.name) ?? [];
+    if (entry.isDirectory() || id === undefined)
+      walk.problems.push(
+        unexpected(entry, file, 'a series is called by its identifier and ends in .yml and .csv'),
+      );
+    else if (!names.has(id)) {
+      names.add(id);
+      takeName(id, 'series', file, walk, seen);
+      walk.units.push({ of: 'series', id, hasLedger: ledgers.has(id) });
+    }
+  }
 }
 
 function listPages(entry: Dirent, folder: string, label: string, walk: Walk): void {

@@ -22,6 +22,9 @@ export type TextKind = 'testimony' | 'report';
 /** Kinds that live as one YAML file each and are never frozen. */
 export type AuthorityKind = 'person' | 'organisation' | 'place' | 'source';
 
+/** Kinds that have no versions and that this version reads: authorities, and series, whose table stands beside them. */
+export type LivingKind = AuthorityKind | 'series';
+
 export const TEXT_KINDS = ['testimony', 'report'] as const satisfies readonly TextKind[];
 export const AUTHORITY_KINDS = [
   'person',
@@ -91,6 +94,11 @@ export function isTextKind(kind: Kind): kind is TextKind {
 /** Whether an identifier names a living authority. */
 export function isAuthorityKind(kind: Kind): kind is AuthorityKind {
   return KINDS[kind].holds === 'authority';
+}
+
+/** Whether an identifier names a record without versions, whose words stand as they are at present. */
+export function isLivingKind(kind: Kind): kind is LivingKind {
+  return kind === 'series' || isAuthorityKind(kind);
 }
 
 /**

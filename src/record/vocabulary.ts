@@ -217,3 +217,8 @@ export type ContentNote = (typeof CONTENT_NOTES)[number];
 export type Assessment = (typeof ASSESSMENTS)[number];
 export type RelationKind = (typeof RELATION_KINDS)[number];
 export type LedgerOperation = (typeof LEDGER_OPERATIONS)[number];
+
+/** Whether a figure of a series was published so, or worked out from published ones. */
+export const ROW_KINDS = ['reported', 'derived'] as const;
+/** `S`: read in the source that is named. `U`: uncertain, or sources do not agree; a note says why. */
+export const CERTAINTIES = ['S', 'U'] as const;

@@ -1,7 +1,7 @@
 /** What a command asks for becomes one batch: texts, and the authorities that are issued with them. */
 import { authorityFile, reach } from '../disclose/reach.ts';
 import type { Archive } from '../read/archive.ts';
-import { isAuthorityKind, isIdentifier, isTextKind, kindOf } from '../record/identifier.ts';
+import { isLivingKind, isIdentifier, isTextKind, kindOf } from '../record/identifier.ts';
 import type { Problem } from '../record/problem.ts';
 import { namedByPlan, reportNamed } from './named-records.ts';
 import { refusal } from './refusal.ts';
@@ -21,7 +21,7 @@ const neverIssued = (archive: Archive, id: string) =>
 /** Authorities that what is in the batch needs and that were never issued. */
 function issuesFor(archive: Archive, ids: Iterable<string>): string[] {
   return [...new Set(ids)]
-    .filter((id) => isAuthorityKind(kindOf(id)) && neverIssued(archive, id))
+    .filter((id) => isLivingKind(kindOf(id)) && neverIssued(archive, id))
     .filter((id) => authorityFile(archive, id) !== undefined)
     .sort();
 }
@@ -59,7 +59,7 @@ export function planNamed(archive: Archive, ids: readonly string[]): BatchPlan {
   for (const id of [...new Set(ids)].sort()) {
     if (!isIdentifier(id) || !exists(archive, id))
       problems.push(refusal('no-such-record', id, { id }));
-    else if (isAuthorityKind(kindOf(id))) authorities.push(...planAuthority(archive, id, problems));
+    else if (isLivingKind(kindOf(id))) authorities.push(...planAuthority(archive, id, problems));
     else if (isTextKind(kindOf(id))) {
       const planned = planText(archive, id, true);
       problems.push(...planned.problems);

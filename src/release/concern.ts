@@ -1,7 +1,7 @@
 /** Which mistakes stop a batch: those in what it releases and in what that names. Others are only told. */
 import { basename } from 'node:path';
 import type { Archive, WorkingTranslation } from '../read/archive.ts';
-import { isAuthorityKind, KINDS, kindOf } from '../record/identifier.ts';
+import { isLivingKind, KINDS, kindOf } from '../record/identifier.ts';
 import type { TextPlan } from './text-plan.ts';
 import { textFolder } from './text-plan.ts';
 
@@ -29,7 +29,8 @@ export function concernsOf(
   const files = new Set([`${root}/archive.yml`]);
   for (const id of ids) {
     files.add(`${root}/ledger/${id}.jsonl`);
-    if (isAuthorityKind(kindOf(id))) files.add(`${root}/${KINDS[kindOf(id)].folder}/${id}.yml`);
+    if (isLivingKind(kindOf(id))) files.add(`${root}/${KINDS[kindOf(id)].folder}/${id}.yml`);
+    if (kindOf(id) === 'series') files.add(`${root}/${KINDS.series.folder}/${id}.csv`);
   }
   const left = new Set<string>();
   const folders: string[] = [];

@@ -62,7 +62,7 @@ function referenceTo(archive: Archive, batch: readonly TextPlan[], id: string): 
   const authority = authorityFile(archive, id);
   if (authority === undefined) return { label: labelOfText(archive, batch, id) };
   const { record } = authority;
-  return 'title' in record ? frozenSourceOf(record) : { label: labelOfAuthority(authority) };
+  return 'accessed' in record ? frozenSourceOf(record) : { label: labelOfAuthority(authority) };
 }
 
 /** Which images there are follows from the original alone. */

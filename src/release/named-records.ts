@@ -2,7 +2,7 @@
 import { authorityFile, reach } from '../disclose/reach.ts';
 import { TEXT_SCHEMAS } from '../disclose/words.ts';
 import type { Archive } from '../read/archive.ts';
-import { isAuthorityKind, kindOf } from '../record/identifier.ts';
+import { isLivingKind, kindOf } from '../record/identifier.ts';
 import { namingsIn } from '../record/naming.ts';
 import type { Problem } from '../record/problem.ts';
 import { readCitations } from '../text/citation.ts';
@@ -53,7 +53,7 @@ export function reportNamed(
       case 'active':
         return [];
       case 'none':
-        return isAuthorityKind(kindOf(named)) && authorityFile(archive, named) !== undefined
+        return isLivingKind(kindOf(named)) && authorityFile(archive, named) !== undefined
           ? []
           : [refusal('names-unreleased', file, { id, named })];
     }

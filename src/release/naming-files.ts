@@ -35,7 +35,8 @@ export function filesNaming(content: string, id: string): NamingFiles {
   };
   for (const kind of Object.keys(KINDS) as Kind[]) {
     const { folder } = KINDS[kind];
-    if (!isTextKind(kind)) search(folder, '.yml', found.working);
+    if (!isTextKind(kind))
+      for (const ending of ['.yml', '.csv']) search(folder, ending, found.working);
     else
       for (const entry of list(join(content, folder)))
         if (entry.isDirectory() && entry.name !== id) {
@@ -43,7 +44,7 @@ export function filesNaming(content: string, id: string): NamingFiles {
           search(`${folder}/${entry.name}/versions`, '.md', found.frozen);
         }
   }
-  const own = (path: string) => path.endsWith(`/${id}.yml`);
+  const own = (path: string) => path.endsWith(`/${id}.yml`) || path.endsWith(`/${id}.csv`);
   return {
     frozen: found.frozen.sort(),
     working: found.working.filter((path) => !own(path)).sort(),

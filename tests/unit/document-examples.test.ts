@@ -10,6 +10,7 @@ import { archiveSettingsSchema } from '../../src/record/archive-settings.ts';
 import { AUTHORITY_SCHEMAS } from '../../src/record/authority.ts';
 import { pageSchema } from '../../src/record/page.ts';
 import { reportSchema } from '../../src/record/report.ts';
+import { seriesHeadSchema } from '../../src/record/series.ts';
 import { testimonySchema } from '../../src/record/testimony.ts';
 import { TRANSLATION_SCHEMAS } from '../../src/record/translation.ts';
 import { examplesOf } from './document-outline.ts';
@@ -37,6 +38,7 @@ test('the examples of docs/records.md are an archive in which check finds nothin
       archive?.organisations.get('g129h1xb2'),
       archive?.places.get('w1tc6zvpb'),
       archive?.sources.get('s1wbn2xtr'),
+      archive?.series.get('d1tvrqvnt'),
       archive?.pages[0],
     ];
     assert.ok(!read.includes(undefined), 'every kind of record was read');
@@ -58,7 +60,7 @@ function pathsIn(written: unknown, path = ''): string[] {
 /** Fields that no example shows, with the reason. */
 const NOT_SHOWN: Record<string, string> = {
   'contributors.person': 'stands in place of `name`, which is shown',
-  'claims.evidence.series': 'no series is read yet',
+  'claims.evidence.series': 'stands in place of `source`, which is shown',
 };
 
 test('the examples of docs/records.md show every field', () => {
@@ -75,6 +77,7 @@ test('the examples of docs/records.md show every field', () => {
     reportSchema,
     TRANSLATION_SCHEMAS.testimony,
     ...Object.values(AUTHORITY_SCHEMAS),
+    seriesHeadSchema,
     pageSchema,
     archiveSettingsSchema,
   ];

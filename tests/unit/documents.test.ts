@@ -18,6 +18,7 @@ import {
 import { ledgerLineSchema } from '../../src/record/ledger.ts';
 import { PAGE_NAMES, pageSchema } from '../../src/record/page.ts';
 import { reportSchema } from '../../src/record/report.ts';
+import { SERIES_COLUMNS, seriesSchema } from '../../src/record/series.ts';
 import { testimonySchema } from '../../src/record/testimony.ts';
 import { TRANSLATION_SCHEMAS } from '../../src/record/translation.ts';
 import * as vocabulary from '../../src/record/vocabulary.ts';
@@ -51,6 +52,7 @@ const DOCUMENTED: Record<string, { fields: Map<string, SchemaField>; headings: s
   },
   place: { fields: fieldsOf(AUTHORITY_SCHEMAS.place), headings: [OF_NAMED, 'Place'] },
   source: { fields: fieldsOf(AUTHORITY_SCHEMAS.source), headings: ['Source'] },
+  series: { fields: fieldsOf(seriesSchema), headings: ['Series'] },
   'interface page': { fields: fieldsOf(pageSchema), headings: ['Interface page'] },
   'archive.yml': { fields: fieldsOf(archiveSettingsSchema), headings: ['archive.yml'] },
   'frozen file': {
@@ -113,6 +115,11 @@ for (const [kind, { fields, headings }] of Object.entries(DOCUMENTED)) {
       assert.deepEqual(sorted(valuesOf(entry)), sorted(fields.get(path)?.values ?? []), path);
   });
 }
+
+test('docs/records.md gives the columns of a series in their order', () => {
+  const text = sections.get('Series')?.join('\n') ?? '';
+  assert.ok(text.includes(SERIES_COLUMNS.join(',')), SERIES_COLUMNS.join(','));
+});
 
 test('docs/records.md explains every word of the vocabularies', () => {
   const headings = Object.values(DOCUMENTED).flatMap((entry) => entry.headings);

@@ -152,7 +152,7 @@ export const reference = (id: string, label: string, href?: string): NamedRefere
 export function authority<K extends AuthorityKind>(
   kind: K,
   id: string,
-  record: AuthorityTypes[K] | undefined,
+  record: PublicAuthority<K>['record'],
 ): PublicAuthority<K> {
   return {
     id,
@@ -193,6 +193,7 @@ export function archiveOf(fields: Partial<PublicArchive> = {}): PublicArchive {
     organisations: [],
     places: [],
     sources: [],
+    series: [],
     pages: [],
     counts: { shown: 0, listed: 0, languages: [] },
     preview: false,

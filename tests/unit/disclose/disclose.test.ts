@@ -13,6 +13,7 @@ const FIRM = 'g1v2kc3xs';
 const T = 't1tpgqmft';
 const U = 't1jhq9k06';
 const R = 'r1mmwvhvb';
+const D = 'd1wf3g7c3';
 const Q = 'r1037x9nf';
 
 /** Discloses and insists that nothing stops the build. */
@@ -569,6 +570,44 @@ describe('an authority in the public archive', () => {
         [BOB, 'shown'],
       ],
     );
+  });
+});
+
+describe('a series in the public archive', () => {
+  it('is shown once it was issued, though no text names it, and reaches its sources', () => {
+    const shown = publish(new ImaginedArchive().series(D, OTHER_SOURCE).authority(OTHER_SOURCE));
+    assert.equal(only(shown.series).record?.rows[0]?.value, 12);
+    assert.equal(only(shown.series).path, `/d/${D}/`);
+    const source = shown.sources.find(({ id }) => id === OTHER_SOURCE);
+    assert.equal(source?.shown.state, 'shown');
+    assert.deepEqual(
+      source.namedBy.map(({ id, label }) => [id, label]),
+      [[D, 'Bales']],
+    );
+  });
+
+  it('that was never issued is not there, and reaches nothing', () => {
+    const shown = publish(
+      new ImaginedArchive().series(D, OTHER_SOURCE, []).authority(OTHER_SOURCE),
+    );
+    assert.deepEqual(shown.series, []);
+    assert.equal(shown.sources.find(({ id }) => id === OTHER_SOURCE)?.shown.state, 'unavailable');
+  });
+
+  it('that rests on a source that was never issued stops the build', () => {
+    const archive = new ImaginedArchive().series(D, OTHER_SOURCE).authority(OTHER_SOURCE, {}, []);
+    assert.deepEqual(codesOf(archive), [
+      `authority-not-issued content/sources/${OTHER_SOURCE}.yml`,
+    ]);
+  });
+
+  it('that was withdrawn says so and reaches nothing', () => {
+    const archive = new ImaginedArchive().authority(OTHER_SOURCE);
+    archive.series(D, OTHER_SOURCE, [archive.line('issue'), archive.line('withdraw')]);
+    const shown = publish(archive);
+    assert.equal(only(shown.series).shown.state, 'withdrawn');
+    assert.equal(only(shown.series).record, undefined);
+    assert.equal(shown.sources.find(({ id }) => id === OTHER_SOURCE)?.shown.state, 'unavailable');
   });
 });
 

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type {
   Archive,
   AuthorityFile,
+  LivingFile,
   FrozenText,
   FrozenTranslatedText,
   Ledger,
@@ -19,6 +20,7 @@ import {
   type TextKind,
 } from '../../../src/record/identifier.ts';
 import { addToLedger, parseLedger, type LedgerEntry } from '../../../src/record/ledger-file.ts';
+import { seriesSchema } from '../../../src/record/series.ts';
 import { frozenFileName } from '../../../src/record/ledger.ts';
 import { reportSchema } from '../../../src/record/report.ts';
 import { testimonySchema } from '../../../src/record/testimony.ts';
@@ -138,6 +140,7 @@ export class ImaginedArchive {
     report: new Map<string, TextFolder>(),
   };
   readonly #authorities = new Map<string, AuthorityFile>();
+  readonly #series = new Map<string, LivingFile<'series'>>();
   readonly #ledgers = new Map<string, Ledger>();
   /** Frozen files by identifier and file name, with the hashes that ledger lines need. */
   readonly #hashes = new Map<string, string>();
@@ -168,6 +171,33 @@ export class ImaginedArchive {
       file: `content/${KINDS[kind].folder}/${id}.yml`,
       record,
     });
+    return this.ledger(id, ledger);
+  }
+
+  /** A series with one row, which rests on a source. */
+  series(id: string, source: string, ledger: LedgerEntry[] = [line('issue')]): this {
+    const record = seriesSchema.parse({
+      schema: '1',
+      changed: '2026-01-01',
+      title: 'Bales',
+      status: 'ready',
+      about: 'Bales counted at the gate.',
+      rows: [
+        {
+          period: '2019',
+          published: '2020',
+          asserted_by: 'The gatekeeper',
+          measure: 'bales',
+          of: 'wool',
+          value: '12',
+          unit: 'bales',
+          kind: 'reported',
+          sources: [source],
+          certainty: 'S',
+        },
+      ],
+    });
+    this.#series.set(id, { id, kind: 'series', file: `content/series/${id}.yml`, record });
     return this.ledger(id, ledger);
   }
 
@@ -313,6 +343,7 @@ export class ImaginedArchive {
       organisations: authoritiesOf('organisation') as Archive['organisations'],
       places: authoritiesOf('place') as Archive['places'],
       sources: authoritiesOf('source') as Archive['sources'],
+      series: this.#series,
       pages: [],
       ledgers: this.#ledgers,
     };

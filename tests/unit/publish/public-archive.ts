@@ -20,6 +20,7 @@ export const emptyArchive: PublicArchive = {
   organisations: [],
   places: [],
   sources: [],
+  series: [],
   pages: [],
   counts: { shown: 0, listed: 0, languages: [] },
   preview: false,

@@ -9,7 +9,6 @@ import type {
   PublicVersion,
   ShownText,
 } from '../../../src/disclose/public-archive.ts';
-import type { AuthorityTypes } from '../../../src/record/authority.ts';
 import {
   addressOf,
   kindOf,
@@ -100,7 +99,7 @@ export function shownText<K extends TextKind>(
 
 function shownAuthority<K extends AuthorityKind>(
   id: string,
-  record: AuthorityTypes[K],
+  record: NonNullable<PublicAuthority<K>['record']>,
   rest: Partial<PublicAuthority<K>> = {},
 ): PublicAuthority<K> {
   return {
