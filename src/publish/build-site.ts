@@ -2,6 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { PublicArchive } from '../disclose/public-archive.ts';
+import { writeFeeds } from './feeds.ts';
 import { faultsOfSite } from './site-check.ts';
 import { filesIn, pagesOf } from './site-pages.ts';
 import { writeSitemap } from './sitemap.ts';
@@ -51,6 +52,7 @@ export async function buildSite(
   await writers.pages({ site, cache });
   say('writing the search index');
   await writers.search(archive, site);
+  writeFeeds(site, archive);
   say('checking the site');
   const files = filesIn(site);
   const pages = pagesOf(site, files);

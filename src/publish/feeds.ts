@@ -1,0 +1,160 @@
+/**
+ * `feed.xml` (Atom, RFC 4287) and `feed.json` (JSON Feed 1.1): what was released, corrected and withdrawn. Each text has
+ * one entry whose identifier never changes, so that a withdrawal takes the place of the words in a reader's program too.
+ */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Edition, PublicArchive, PublicText, Shown } from '../disclose/public-archive.ts';
+import { DEFAULT_LOCALE, localeFor } from '../i18n/locales.ts';
+import { stringsFor } from '../i18n/strings.ts';
+import { addressOf } from '../record/identifier.ts';
+
+/** A feed tells the news; who wants everything has the lists and the sitemap. */
+const MOST = 100;
+/** What stands for the date of a feed in which nothing stands yet: both formats want one, and a clock may not be asked. */
+const NO_DATE = '1970-01-01';
+
+/** One text in the feed. What is withdrawn has an address, a title made of its identifier, and a date. */
+interface FeedEntry {
+  address: string;
+  title: string;
+  updated: string;
+  published?: string | undefined;
+  lang?: string | undefined;
+  summary?: string | undefined;
+}
+
+function goneEntry(id: string, address: string, shown: Shown): FeedEntry[] {
+  if (shown.state !== 'withdrawn' && shown.state !== 'erased') return [];
+  const t = stringsFor(DEFAULT_LOCALE);
+  return [{ address, title: t(`feed.${shown.state}`, { id }), updated: shown.on }];
+}
+
+/** The last of these is what the entry says. */
+function eventsOf(edition: Edition): { on: string; words: string }[] {
+  const t = stringsFor(localeFor(edition.lang));
+  const versions = edition.versions
+    .filter(({ shown }) => shown.state === 'shown')
+    .map(({ version, released, changes = '' }) => ({
+      on: released,
+      words: t('feed.version', { version: String(version), changes: changes.replace(/\.$/, '') }),
+    }));
+  const corrections = (edition.current?.words?.record.corrections ?? []).map(({ on, what }) => ({
+    on,
+    words: t('feed.corrected', { what }),
+  }));
+  return [...versions, ...corrections].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+}
+
+function entryOf(text: PublicText, edition: Edition): FeedEntry[] {
+  const words = edition.current?.words;
+  const events = eventsOf(edition);
+  const [first, last] = [events[0], events.at(-1)];
+  if (words === undefined) return goneEntry(text.id, edition.path, edition.shown);
+  if (first === undefined || last === undefined) return [];
+  const t = stringsFor(localeFor(words.lang));
+  const notes = words.record.content_notes.filter((note) => note !== 'none');
+  const warning = t(`notes.${text.kind}`, {
+    notes: new Intl.ListFormat(localeFor(words.lang)).format(
+      notes.map((note) => t(`vocabulary.content_note.${note}`)),
+    ),
+  });
+  return [
+    {
+      address: edition.path,
+      title: words.record.title,
+      published: first.on,
+      updated: last.on,
+      lang: words.lang,
+      summary: [last.words, ...(notes.length > 0 ? [warning] : []), words.record.summary].join(' '),
+    },
+  ];
+}
+
+/** What the feeds hold, newest first. */
+export function feedEntries(archive: PublicArchive): FeedEntry[] {
+  return [...archive.testimonies, ...archive.reports]
+    .flatMap((text) =>
+      text.shown.state === 'shown'
+        ? text.editions.flatMap((edition) => entryOf(text, edition))
+        : goneEntry(text.id, addressOf(text.id), text.shown),
+    )
+    .sort((a, b) =>
+      a.updated === b.updated ? (a.address < b.address ? -1 : 1) : a.updated < b.updated ? 1 : -1,
+    )
+    .slice(0, MOST);
+}
+
+const instant = (day: string): string => `${day}T00:00:00Z`;
+
+/** Text as XML 1.0 can hold it: what no XML may hold, not even escaped, is left out. */
+function escapeXml(text: string): string {
+  return text
+    .replaceAll(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}
+
+function atomEntry({ address, title, updated, published, lang, summary }: FeedEntry, at: string) {
+  const language = lang === undefined ? '' : ` xml:lang="${escapeXml(lang)}"`;
+  const lines = [
+    `<id>${escapeXml(at + address)}</id>`,
+    `<title>${escapeXml(title)}</title>`,
+    `<link rel="alternate" type="text/html" href="${escapeXml(at + address)}"/>`,
+    `<updated>${instant(updated)}</updated>`,
+    ...(published === undefined ? [] : [`<published>${instant(published)}</published>`]),
+    ...(summary === undefined ? [] : [`<summary>${escapeXml(summary)}</summary>`]),
+  ];
+  return `<entry${language}>\n${lines.join('\n')}\n</entry>`;
+}
+
+/** The Atom feed, the same for the same archive to the last byte. */
+export function atomFeed(archive: PublicArchive): string {
+  const { name, address: at } = archive.settings;
+  const entries = feedEntries(archive);
+  const title = stringsFor(DEFAULT_LOCALE)('feed.title', { archive: name });
+  const lines = [
+    `<id>${escapeXml(`${at}/`)}</id>`,
+    `<title>${escapeXml(title)}</title>`,
+    `<link rel="self" type="application/atom+xml" href="${escapeXml(`${at}/feed.xml`)}"/>`,
+    `<link rel="alternate" type="text/html" href="${escapeXml(`${at}/`)}"/>`,
+    `<updated>${instant(entries[0]?.updated ?? NO_DATE)}</updated>`,
+    `<author><name>${escapeXml(name)}</name></author>`,
+    ...entries.map((entry) => atomEntry(entry, at)),
+  ];
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${DEFAULT_LOCALE}">\n${lines.join('\n')}\n</feed>\n`;
+}
+
+/** The JSON feed, with the same entries. */
+export function jsonFeed(archive: PublicArchive): string {
+  const { name, description, address: at } = archive.settings;
+  const feed = {
+    version: 'https://jsonfeed.org/version/1.1',
+    title: stringsFor(DEFAULT_LOCALE)('feed.title', { archive: name }),
+    home_page_url: `${at}/`,
+    feed_url: `${at}/feed.json`,
+    description,
+    language: DEFAULT_LOCALE,
+    authors: [{ name }],
+    items: feedEntries(archive).map(
+      ({ address, title, updated, published, lang, summary = title }) => ({
+        id: at + address,
+        url: at + address,
+        title,
+        content_text: summary,
+        ...(published !== undefined && { date_published: instant(published) }),
+        date_modified: instant(updated),
+        ...(lang !== undefined && { language: lang }),
+      }),
+    ),
+  };
+  return `${JSON.stringify(feed, undefined, 2)}\n`;
+}
+
+/** Writes both feeds into a site. */
+export function writeFeeds(folder: string, archive: PublicArchive): void {
+  writeFileSync(join(folder, 'feed.xml'), atomFeed(archive));
+  writeFileSync(join(folder, 'feed.json'), jsonFeed(archive));
+}
