@@ -9,6 +9,9 @@ import { DEFAULT_LOCALE, localeFor } from '../i18n/locales.ts';
 import { stringsFor } from '../i18n/strings.ts';
 import { addressOf } from '../record/identifier.ts';
 
+/** Where the feeds stand in a site. */
+export const FEEDS = ['feed.xml', 'feed.json'] as const;
+
 /** A feed tells the news; who wants everything has the lists and the sitemap. */
 const MOST = 100;
 /** What stands for the date of a feed in which nothing stands yet: both formats want one, and a clock may not be asked. */
@@ -155,6 +158,7 @@ export function jsonFeed(archive: PublicArchive): string {
 
 /** Writes both feeds into a site. */
 export function writeFeeds(folder: string, archive: PublicArchive): void {
-  writeFileSync(join(folder, 'feed.xml'), atomFeed(archive));
-  writeFileSync(join(folder, 'feed.json'), jsonFeed(archive));
+  const [atom, json] = FEEDS;
+  writeFileSync(join(folder, atom), atomFeed(archive));
+  writeFileSync(join(folder, json), jsonFeed(archive));
 }

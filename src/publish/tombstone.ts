@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { stringsFor } from '../i18n/strings.ts';
 import { DEFAULT_LOCALE } from '../i18n/locales.ts';
 import { addressOf } from '../record/identifier.ts';
+import { FEEDS } from './feeds.ts';
 import { filesIn } from './site-pages.ts';
 
 /** What is withdrawn: a record, or one translation of it. */
@@ -31,7 +32,7 @@ function pageFrom(shell: string, title: string, paragraph: string, state: string
 }
 
 /**
- * Makes the pages of what was withdrawn say so, takes the search index away, and empties every other page that names its
+ * Makes the pages of what was withdrawn say so, takes the search index and the feeds away, and empties every other page that names its
  * address, for a title may stand there. Where no site stands, nothing happens.
  *
  * @param site the folder of the built site
@@ -59,6 +60,7 @@ export function tombstoneInSite(site: string, { id, lang }: Withdrawal): number 
     writeFileSync(join(site, file), own ? withdrawn : interim);
     changed += 1;
   }
-  rmSync(join(site, 'pagefind'), { recursive: true, force: true });
+  for (const name of ['pagefind', ...FEEDS])
+    rmSync(join(site, name), { recursive: true, force: true });
   return changed;
 }

@@ -54,6 +54,12 @@ test('the search index goes, for nobody can take one text out of it', () => {
   assert.equal(existsSync(join(site, 'pagefind')), false);
 });
 
+test('the feeds go, for a title and a summary stand in them', () => {
+  for (const feed of ['feed.xml', 'feed.json']) writeFileSync(join(site, feed), SECRET);
+  tombstoneInSite(site, { id });
+  for (const feed of ['feed.xml', 'feed.json']) assert.equal(existsSync(join(site, feed)), false);
+});
+
 test('a translation withdrawn alone leaves the original where it does not name it', () => {
   tombstoneInSite(site, { id, lang: 'fr' });
   assert.match(read(`t/${id}/fr/v/1/index.html`), /This record was withdrawn/);
