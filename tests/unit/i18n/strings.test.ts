@@ -43,6 +43,8 @@ const LISTS: Record<string, string> = {
   RELIABILITIES: 'reliability',
   STANCES: 'stance',
   READINGS: 'reading',
+  ROW_KINDS: 'row_kind',
+  CERTAINTIES: 'certainty',
   REPOSITORIES: 'repository',
   LEDGER_OPERATIONS: 'ledger_operation',
 };
