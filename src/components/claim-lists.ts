@@ -35,7 +35,7 @@ export interface SpeakerList {
   claims: ListedClaim[];
 }
 
-export const OTHER_SPEAKERS = 'others';
+const OTHER_SPEAKERS = 'others';
 
 /** Assessments under which a claim stands against what others found. */
 const DOUBTED: readonly Assessment[] = ['wrong', 'imprecise', 'ambiguous'];
