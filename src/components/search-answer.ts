@@ -1,12 +1,16 @@
 /** What stands between the box and the hits: how the question was understood, and what is wrong about a name in it. */
-import { fragmentOf, HITS_AT_ONCE } from '../search/browser/address.ts';
+import { askedNow, fragmentOf, type SearchState } from '../search/browser/address.ts';
+import type { Answer } from '../search/browser/search-index.ts';
 import type { Understanding } from '../search/browser/understanding.ts';
 import type { NameLine } from '../search/document.ts';
 import { link, make, speak } from './search-hit.ts';
 import type { Say } from './search-strings.ts';
 
+/** A link to another state of the page; one that asks for nothing has no fragment, and must not load the page again. */
+export const stateLink = (state: SearchState, ...content: (Node | string)[]) =>
+  link(fragmentOf(state) || '#', ...content);
 const searchLink = (query: string, ...content: (Node | string)[]) =>
-  link(fragmentOf({ query, shown: HITS_AT_ONCE }), ...content);
+  stateLink(askedNow(query), ...content);
 
 /** Words with something between them, each kept apart from the direction of the others. */
 function listed(words: readonly string[]): (Node | string)[] {
@@ -16,7 +20,7 @@ function listed(words: readonly string[]): (Node | string)[] {
 /** Paragraphs on what was not found, what else was, and what to try. */
 export function understandingElements(
   { missing, leftOut, otherForms, asTyped, apart }: Understanding,
-  total: number,
+  { total, filtered }: { total: number; filtered: boolean },
   say: Say,
 ): HTMLElement[] {
   const lines: HTMLElement[] = [];
@@ -42,8 +46,29 @@ export function understandingElements(
       ]),
       '.',
     );
-  if (total === 0) line(say('search.try'));
+  if (total === 0 && !filtered) line(say('search.try'));
   return lines;
+}
+
+/** Which filter to take away, where together they leave nothing. */
+export function keptBackElement({ keptBack }: Answer, state: SearchState, say: Say): HTMLElement {
+  if (keptBack.length === 0)
+    return make(
+      'p',
+      '',
+      say('search.kept_back_together'),
+      ' ',
+      searchLink(state.query, say('search.unfilter')),
+    );
+  const links = keptBack.flatMap(({ facet, documents }, index) => [
+    ...(index > 0 ? [', '] : []),
+    stateLink(
+      { ...state, filters: { ...state.filters, [facet]: [] } },
+      say(`search.facet.${facet}`),
+    ),
+    ` (${say('search.count', { count: documents })})`,
+  ]);
+  return make('p', '', say('search.kept_back'), ' ', ...links, '.');
 }
 
 /** What is wrong about a name that was asked for, said before any hit. */

@@ -114,11 +114,13 @@ function passageElements(hit: Hit, { say, list }: HitTools): HTMLElement[] {
   const notes = list.format(contentNotes.map((note) => say(`vocabulary.content_note.${note}`)));
   const speaksOf = say('search.speaks_of', { notes });
   if (passages.length === 0) return [make('p', 'hit-notes', speaksOf)];
-  const opener = make(
-    'span',
-    'hit-opener',
-    say('search.read_passages', { count: passages.length }),
-  );
+  // The claims of one report have one title: the number says which of them this is.
+  const number = hit.document.anchor?.replace(/^c/, '');
+  const read =
+    number === undefined
+      ? say('search.read_passages', { count: passages.length })
+      : say('search.read_claim', { number });
+  const opener = make('span', 'hit-opener', read);
   return [
     make('details', 'hit-closed', make('summary', 'hit-notes', speaksOf, ' ', opener), ...passages),
   ];

@@ -4,16 +4,24 @@
  */
 import { messagesIn } from '../i18n/message.ts';
 import {
+  askedNow,
   fragmentOf,
   HITS_AT_ONCE,
   stateFrom,
   type SearchState,
 } from '../search/browser/address.ts';
 import { SearchUnsupportedError } from '../search/browser/pagefind.ts';
+import { hasFilters, ORDERS } from '../search/browser/filters.ts';
 import { openSearch, type Answer } from '../search/browser/search-index.ts';
 import { mistakenNameIn, understand } from '../search/browser/understanding.ts';
 import { hitElement, link, make, type HitTools } from './search-hit.ts';
-import { correctionElement, understandingElements } from './search-answer.ts';
+import { filtersIn, showFacets } from './search-facets.ts';
+import {
+  correctionElement,
+  keptBackElement,
+  stateLink,
+  understandingElements,
+} from './search-answer.ts';
 import type { Say, SearchStrings } from './search-strings.ts';
 
 /** A quick answer needs no word that it is being looked for. */
@@ -27,6 +35,11 @@ class SearchRoom extends HTMLElement {
   #answer!: HTMLElement;
   #hits!: HTMLElement;
   #more!: HTMLButtonElement;
+  #narrow!: HTMLElement;
+  #facets!: HTMLElement;
+  #unfilter!: HTMLElement;
+  #filtersLabel!: HTMLElement;
+  #order!: HTMLSelectElement;
   #tools!: HitTools;
   /** Counts questions, so that a late answer to an old one is not shown. */
   #asked = 0;
@@ -39,10 +52,20 @@ class SearchRoom extends HTMLElement {
     this.#answer = part('answer') as HTMLElement;
     this.#hits = part('hits') as HTMLElement;
     this.#more = part('more') as HTMLButtonElement;
+    this.#narrow = part('narrow') as HTMLElement;
+    this.#facets = part('facets') as HTMLElement;
+    this.#unfilter = part('unfilter') as HTMLElement;
+    this.#filtersLabel = part('filters-label') as HTMLElement;
+    this.#order = part('order') as HTMLSelectElement;
     this.#tools = this.#makeTools();
+    this.#openFiltersInMargin(part('filters') as HTMLDetailsElement);
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
-      this.#go({ query: this.#input.value.trim(), shown: HITS_AT_ONCE });
+      this.#go({
+        ...stateFrom(location.hash),
+        query: this.#input.value.trim(),
+        shown: HITS_AT_ONCE,
+      });
     });
     this.#more.addEventListener('click', () => {
       void this.#showMore();
@@ -53,9 +76,23 @@ class SearchRoom extends HTMLElement {
     document.addEventListener('keydown', (event) => {
       this.#onSlash(event);
     });
+    this.#narrow.addEventListener('change', () => {
+      const { query } = stateFrom(location.hash);
+      const order = ORDERS.find((one) => one === this.#order.value) ?? 'best';
+      this.#go({ ...askedNow(query, filtersIn(this.#facets)), order });
+    });
     addEventListener('hashchange', () => void this.#answerAddress());
     this.#form.hidden = false;
     void this.#answerAddress();
+  }
+
+  /** In the margin they are always open; on a phone a reader opens them. */
+  #openFiltersInMargin(filters: HTMLDetailsElement): void {
+    const wide = matchMedia('(min-width: 56em)');
+    filters.open = wide.matches;
+    wide.addEventListener('change', () => {
+      filters.open = wide.matches;
+    });
   }
 
   #makeTools(): HitTools {
@@ -67,7 +104,11 @@ class SearchRoom extends HTMLElement {
       this.querySelector<HTMLTemplateElement>(`template[data-mark="${name}"]`)?.content.cloneNode(
         true,
       );
-    return { say, mark, list: new Intl.ListFormat(locale, { type: 'conjunction' }) };
+    return {
+      say,
+      mark,
+      list: new Intl.ListFormat(locale === 'en' ? 'en-GB' : locale, { type: 'conjunction' }),
+    };
   }
 
   /** Goes to a state as to a page of its own: Back leads to the one before. */
@@ -78,24 +119,27 @@ class SearchRoom extends HTMLElement {
   }
 
   async #answerAddress(): Promise<void> {
-    const { query, shown } = stateFrom(location.hash);
-    this.#input.value = query;
-    if (query === '') {
+    const state = stateFrom(location.hash);
+    this.#input.value = state.query;
+    this.#order.value = state.order;
+    if (fragmentOf(state) === '') {
       this.#asked += 1;
       this.#clear();
       return;
     }
-    const answer = await this.#ask(query, shown);
-    if (answer !== undefined) this.#show(answer);
+    const answer = await this.#ask(state);
+    if (answer === undefined) return;
+    this.#show(answer, state);
+    await this.#showFilters(answer, state);
   }
 
-  async #ask(query: string, shown: number): Promise<Answer | undefined> {
+  async #ask(state: SearchState): Promise<Answer | undefined> {
     const question = (this.#asked += 1);
     const waiting = setTimeout(() => {
       this.#status.textContent = this.#tools.say('search.waiting');
     }, PATIENCE);
     try {
-      const answer = await this.#index.search(query, shown);
+      const answer = await this.#index.search(state.query, state.shown, state);
       return question === this.#asked ? answer : undefined;
     } catch (error) {
       if (question === this.#asked) this.#showFailure(error);
@@ -110,20 +154,26 @@ class SearchRoom extends HTMLElement {
     this.#answer.replaceChildren();
     this.#hits.replaceChildren();
     this.#more.hidden = true;
+    this.#narrow.hidden = true;
   }
 
-  #show(answer: Answer): void {
+  #show(answer: Answer, state: SearchState): void {
     const { say } = this.#tools;
     const { total, hits, understood } = answer;
+    const narrow = this.#narrow.hidden;
     this.#clear();
-    if (understood.length === 0) {
+    this.#narrow.hidden = narrow;
+    const filtered = hasFilters(state.filters);
+    if (understood.length === 0 && !filtered) {
+      this.#narrow.hidden = true;
       this.#status.textContent = say('search.nothing_asked');
       return;
     }
     const found = say('search.found', { count: total });
     this.#status.replaceChildren(
       make('p', '', found),
-      ...understandingElements(understand(answer), total, say),
+      ...understandingElements(understand(answer, filtered), { total, filtered }, say),
+      ...(filtered && total === 0 ? [keptBackElement(answer, state, say)] : []),
     );
     const mistaken = mistakenNameIn(answer, this.dataset['locale'] ?? 'en');
     if (mistaken !== undefined) this.#answer.replaceChildren(correctionElement(mistaken, say));
@@ -133,14 +183,35 @@ class SearchRoom extends HTMLElement {
 
   /** The hits that come next; the first of them has the focus, where the button stood. */
   async #showMore(): Promise<void> {
-    const { query } = stateFrom(location.hash);
     const before = this.#hits.childElementCount;
-    const state = { query, shown: before + HITS_AT_ONCE };
-    const answer = await this.#ask(query, state.shown);
+    const state = { ...stateFrom(location.hash), shown: before + HITS_AT_ONCE };
+    const answer = await this.#ask(state);
     if (answer === undefined) return;
     history.replaceState(null, '', location.pathname + fragmentOf(state));
-    this.#show(answer);
+    this.#show(answer, state);
     this.#links()[before]?.focus();
+  }
+
+  /** Filters come after the hits: nobody waits for them who only looks for words. */
+  async #showFilters({ total }: Answer, state: SearchState): Promise<void> {
+    const question = this.#asked;
+    const { say } = this.#tools;
+    const locale = this.dataset['locale'] ?? 'en';
+    try {
+      const facets = await this.#index.facets(state.query, state.filters);
+      if (question !== this.#asked) return;
+      showFacets(this.#facets, facets, { say, locale });
+      this.#narrow.hidden = facets.every(({ values }) => values.length === 0);
+      this.#filtersLabel.textContent = say('search.filter', { count: total });
+      this.#unfilter.replaceChildren(
+        ...(hasFilters(state.filters)
+          ? [stateLink(askedNow(state.query), say('search.unfilter'))]
+          : []),
+      );
+    } catch {
+      // The hits stand without them, and say nothing that is wrong.
+      if (question === this.#asked) this.#narrow.hidden = true;
+    }
   }
 
   #showFailure(error: unknown): void {
@@ -180,7 +251,7 @@ class SearchRoom extends HTMLElement {
       event.preventDefault();
       if (document.activeElement === this.#input) {
         this.#input.value = '';
-        this.#go({ query: '', shown: HITS_AT_ONCE });
+        this.#go(askedNow(''));
       } else this.#input.focus();
     }
   }

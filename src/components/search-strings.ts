@@ -4,7 +4,11 @@ import type { Entry, StringValues } from '../i18n/message.ts';
 
 export type SearchStringKey = Extract<
   StringKey,
-  `search.${string}` | `kind.${string}` | `vocabulary.content_note.${string}`
+  | `search.${string}`
+  | `kind.${string}`
+  | `vocabulary.content_note.${string}`
+  | `vocabulary.act.${string}`
+  | `vocabulary.verification.${string}`
 >;
 export type SearchStrings = Partial<Record<SearchStringKey, Entry>>;
 export type Say = (key: SearchStringKey, values?: StringValues) => string;

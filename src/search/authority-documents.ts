@@ -1,12 +1,13 @@
 /** What may be found of people, organisations, places and sources. */
-import type { PublicArchive, PublicAuthority } from '../disclose/public-archive.ts';
+import type { NamedReference, PublicArchive, PublicAuthority } from '../disclose/public-archive.ts';
 import { DEFAULT_LOCALE, languageName } from '../i18n/locales.ts';
 import { stringsFor } from '../i18n/strings.ts';
 import type { AuthorityTypes, Person, Source } from '../record/authority.ts';
 import { earliestOf } from '../record/date.ts';
 import type { AuthorityKind } from '../record/identifier.ts';
 import { edtfToWords } from '../text/date-words.ts';
-import type { Passage, SearchDocument, Words } from './document.ts';
+import type { FiledDocument, Passage, Words } from './document.ts';
+import { filingOf } from './filing.ts';
 import { namesOf, type NameSources } from './names.ts';
 import { dateFact } from './text-parts.ts';
 import { namedWords, passagesIn, wordsIn } from './wording.ts';
@@ -43,10 +44,12 @@ function shownRecord<K extends AuthorityKind>({
   return shown.state === 'shown' ? record : undefined;
 }
 
-function personDocuments(
-  person: PublicAuthority<'person'>,
-  sources: NameSources,
-): SearchDocument[] {
+/** A record as other records name it, so that it is filed with them. */
+function named({ id, kind }: PublicAuthority, label: string): Map<string, NamedReference> {
+  return new Map([[id, { id, kind, label }]]);
+}
+
+function personDocuments(person: PublicAuthority<'person'>, sources: NameSources): FiledDocument[] {
   const record = shownRecord(person);
   if (record === undefined) return [];
   return [
@@ -60,6 +63,7 @@ function personDocuments(
       ],
       facts: [...lastKnown(record), ...namedIn(person)],
       contentNotes: [],
+      filing: filingOf({}),
     },
   ];
 }
@@ -67,7 +71,7 @@ function personDocuments(
 function organisationDocuments(
   organisation: PublicAuthority<'organisation'>,
   sources: NameSources,
-): SearchDocument[] {
+): FiledDocument[] {
   const record = shownRecord(organisation);
   if (record === undefined) return [];
   return [
@@ -78,11 +82,15 @@ function organisationDocuments(
       passages: passages(undefined, record.description),
       facts: namedIn(organisation),
       contentNotes: [],
+      filing: filingOf({
+        references: named(organisation, record.name),
+        organisations: [organisation.id],
+      }),
     },
   ];
 }
 
-function placeDocuments(place: PublicAuthority<'place'>, sources: NameSources): SearchDocument[] {
+function placeDocuments(place: PublicAuthority<'place'>, sources: NameSources): FiledDocument[] {
   const record = shownRecord(place);
   if (record === undefined) return [];
   const { references } = place;
@@ -102,6 +110,7 @@ function placeDocuments(place: PublicAuthority<'place'>, sources: NameSources): 
         ...namedIn(place),
       ],
       contentNotes: [],
+      filing: filingOf({ references: named(place, record.name), places: [place.id] }),
     },
   ];
 }
@@ -119,7 +128,7 @@ function linesOfSource(source: Source): Words[] {
   return lines.filter((line) => line !== '').map(namedWords);
 }
 
-function sourceDocuments(source: PublicAuthority<'source'>): SearchDocument[] {
+function sourceDocuments(source: PublicAuthority<'source'>): FiledDocument[] {
   const record = shownRecord(source);
   if (record === undefined) return [];
   const appeared = record['container-title'] ?? record.publisher;
@@ -140,12 +149,13 @@ function sourceDocuments(source: PublicAuthority<'source'>): SearchDocument[] {
         fact(languageName(record.language, DEFAULT_LOCALE)),
       ],
       contentNotes: [],
+      filing: filingOf({ date: record.issued, language: record.language }),
     },
   ];
 }
 
 /** One document for each authority that is shown. */
-export function authorityDocuments(archive: PublicArchive, names: NameSources): SearchDocument[] {
+export function authorityDocuments(archive: PublicArchive, names: NameSources): FiledDocument[] {
   const { people, organisations, places, sources } = archive;
   return [
     ...people.flatMap((person) => personDocuments(person, names)),

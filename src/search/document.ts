@@ -4,6 +4,7 @@
  */
 import type { AuthorityKind, TextKind } from '../record/identifier.ts';
 import type { Assessment, ContentNote } from '../record/vocabulary.ts';
+import type { Filing } from './facets.ts';
 
 export type DocumentKind = TextKind | 'claim' | AuthorityKind;
 
@@ -54,4 +55,9 @@ export interface SearchDocument {
   contentNotes: Exclude<ContentNote, 'none'>[];
   /** Only of a claim: how it was assessed, or that it was taken back. */
   mark?: Assessment | 'retired' | undefined;
+}
+
+/** A document on its way into the index. How it is filed stands in the columns, and not in its own file. */
+export interface FiledDocument extends SearchDocument {
+  filing: Filing;
 }

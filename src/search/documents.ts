@@ -1,7 +1,7 @@
 /** Everything that a reader may find: testimonies, reports, claims, people, organisations, places, sources. */
 import type { PublicArchive } from '../disclose/public-archive.ts';
 import { authorityDocuments } from './authority-documents.ts';
-import type { SearchDocument } from './document.ts';
+import type { FiledDocument, SearchDocument } from './document.ts';
 import { nameSourcesOf } from './names.ts';
 import { reportDocuments } from './report-documents.ts';
 import { testimonyDocuments } from './testimony-documents.ts';
@@ -19,7 +19,7 @@ export function addressOfDocument({
 }
 
 /** One document for each thing that is shown, in the order of their addresses: an index depends on it. */
-export function documentsOf(archive: PublicArchive): SearchDocument[] {
+export function documentsOf(archive: PublicArchive): FiledDocument[] {
   const names = nameSourcesOf(archive);
   const documents = [
     ...testimonyDocuments(archive, names),

@@ -2,8 +2,10 @@
 import type { Edition, PublicArchive, PublicText, ShownText } from '../disclose/public-archive.ts';
 import { DEFAULT_LOCALE } from '../i18n/locales.ts';
 import { stringsFor } from '../i18n/strings.ts';
+import { kindOf } from '../record/identifier.ts';
 import type { Claim } from '../record/report.ts';
-import type { SearchDocument } from './document.ts';
+import type { FiledDocument } from './document.ts';
+import { filingOf } from './filing.ts';
 import {
   dateFact,
   labels,
@@ -20,7 +22,7 @@ function reportDocument(
   text: PublicText<'report'>,
   edition: Edition<'report'>,
   words: ShownText<'report'>,
-): SearchDocument {
+): FiledDocument {
   const { record, lang } = words;
   return {
     kind: 'report',
@@ -40,6 +42,16 @@ function reportDocument(
       dateFact(record.issued),
     ],
     contentNotes: notesBeside(record.content_notes),
+    filing: filingOf({
+      references: words.references,
+      places: (record.places ?? []).map(({ place }) => place),
+      organisations: [
+        record.publisher,
+        ...(record.organisations ?? []).map(({ organisation }) => organisation),
+      ],
+      date: record.issued,
+      language: lang,
+    }),
   };
 }
 
@@ -47,7 +59,7 @@ function claimDocument(
   claim: Claim,
   edition: Edition<'report'>,
   words: ShownText<'report'>,
-): SearchDocument {
+): FiledDocument {
   const { record, lang } = words;
   const { about } = claim;
   return {
@@ -72,11 +84,20 @@ function claimDocument(
     ],
     contentNotes: notesBeside(record.content_notes),
     mark: claim.retired === undefined ? claim.assessment : 'retired',
+    filing: filingOf({
+      references: words.references,
+      places: about?.places ?? [],
+      organisations: [...(claim.asserted_by.by ?? []), ...(claim.asserted_by.via ?? [])].filter(
+        (id) => kindOf(id) === 'organisation',
+      ),
+      date: about?.period,
+      language: lang,
+    }),
   };
 }
 
 /** One document for each shown edition of a report, and one for each of its claims. */
-export function reportDocuments(archive: PublicArchive): SearchDocument[] {
+export function reportDocuments(archive: PublicArchive): FiledDocument[] {
   return archive.reports.flatMap((text) =>
     text.editions.flatMap((edition) => {
       const words = shownWords(edition);

@@ -2,7 +2,8 @@
 import type { Edition, PublicArchive, PublicText, ShownText } from '../disclose/public-archive.ts';
 import { DEFAULT_LOCALE } from '../i18n/locales.ts';
 import { stringsFor } from '../i18n/strings.ts';
-import type { NameLine, SearchDocument } from './document.ts';
+import type { FiledDocument, NameLine } from './document.ts';
+import { filingOf } from './filing.ts';
 import { ATTRIBUTION, distinctNames, formsOfPerson, type NameSources } from './names.ts';
 import {
   dateFact,
@@ -21,7 +22,7 @@ function testimonyDocument(
   text: PublicText<'testimony'>,
   edition: Edition<'testimony'>,
   words: ShownText<'testimony'>,
-): SearchDocument {
+): FiledDocument {
   const { record, lang } = words;
   const { attribution } = record;
   const contributors = record.contributors ?? [];
@@ -76,11 +77,20 @@ function testimonyDocument(
       ...places.map(namedWords),
     ],
     contentNotes: notesBeside(record.content_notes),
+    filing: filingOf({
+      references: words.references,
+      acts: record.acts,
+      places: (record.places ?? []).map(({ place }) => place),
+      organisations: (record.organisations ?? []).map(({ organisation }) => organisation),
+      date: record.period ?? record.recorded,
+      language: lang,
+      verification: record.verification.level,
+    }),
   };
 }
 
 /** One document for each shown edition of a testimony. */
-export function testimonyDocuments(archive: PublicArchive, names: NameSources): SearchDocument[] {
+export function testimonyDocuments(archive: PublicArchive, names: NameSources): FiledDocument[] {
   return archive.testimonies.flatMap((text) =>
     text.editions.flatMap((edition) => {
       const words = shownWords(edition);

@@ -2,6 +2,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PublicArchive } from '../disclose/public-archive.ts';
+import { columnsOf } from './columns.ts';
 import { slotsOf } from './content.ts';
 import { addressOfDocument, documentsOf } from './documents.ts';
 import { factsOf } from './index-facts.ts';
@@ -29,10 +30,12 @@ export async function writeSearchIndex(
   rmSync(folder, { recursive: true, force: true });
   for (const name of ['index', 'texts']) mkdirSync(join(folder, name), { recursive: true });
   for (const { path, content } of files) writeFileSync(join(folder, path), content);
-  for (const document of documents) {
+  const filed = documents.map(({ filing, ...document }) => {
     const id = ids.get(addressOfDocument(document)) ?? '';
     writeFileSync(join(folder, 'texts', `${id}.json`), JSON.stringify(document));
-  }
+    return { id, kind: document.kind, filing };
+  });
   writeFileSync(join(folder, 'facts.json'), JSON.stringify(factsOf(slots)));
-  return { documents: documents.length, files: files.length + documents.length + 1 };
+  writeFileSync(join(folder, 'columns.json'), JSON.stringify(columnsOf(filed)));
+  return { documents: documents.length, files: files.length + documents.length + 2 };
 }

@@ -181,6 +181,101 @@ test('no passage under a content note is open in any answer', async ({ page }) =
   }
 });
 
+const filter = (page: Page, group: string, value: string) =>
+  page.getByRole('group', { name: group }).getByRole('checkbox', { name: value });
+
+test('a filter says what it would leave, leaves that, and stands in the address', async ({
+  page,
+}) => {
+  await openWith(page, 'cotton');
+  const claims = filter(page, 'Kind', 'Claim');
+  await expect(claims).toBeVisible();
+  const label = page.locator('.facet-value', {
+    has: page.getByRole('checkbox', { name: 'Claim' }),
+  });
+  const count = Number(await label.locator('.facet-count').textContent());
+  expect(count).toBeGreaterThan(0);
+  await claims.press('Space');
+  await expect(status(page)).toContainText(`${String(count)} result`);
+  await expect(page).toHaveURL(/#q=cotton&kind=claim$/);
+  await expect(claims).toBeFocused();
+  for (const kind of await page.locator('.hit-kind').allTextContents()) expect(kind).toBe('Claim');
+  await page.reload();
+  await expect(claims).toBeChecked();
+  await page.goBack();
+  await expect(filter(page, 'Kind', 'Claim')).not.toBeChecked();
+});
+
+test('filters that leave nothing say which of them to drop', async ({ page }) => {
+  await page.goto(`${site.origin}/search/#q=cotton&kind=claim&year=1066`);
+  await expect(status(page)).toContainText('0 results');
+  await status(page).getByRole('link', { name: 'Year' }).click();
+  await expect(page).toHaveURL(/#q=cotton&kind=claim$/);
+  await expect(hits(page).first()).toBeVisible();
+});
+
+test('a filter alone shows everything that it lets through, and no list of what must not be one', async ({
+  page,
+}) => {
+  await page.goto(`${site.origin}/search/#act=detention`);
+  await expect(hits(page).first()).toContainText('Testimony');
+  const acts = page.getByRole('group', { name: 'What was done' });
+  await expect(acts.getByRole('checkbox').first()).toBeVisible();
+  await page.goto(`${site.origin}/search/#act=forced_sterilisation`);
+  await expect(hits(page)).toHaveCount(0);
+  await expect(status(page)).toContainText('0 results');
+  const words = await page.locator('body').innerText();
+  expect(words).not.toMatch(/sterili[sz]ation|rape/i);
+  const strings = await page.locator('search-room').getAttribute('data-strings');
+  expect(strings).not.toMatch(/sterili[sz]ation|\brape/i);
+});
+
+test('the order is chosen and kept', async ({ page }) => {
+  await openWith(page, 'Xinjiang');
+  await page.locator('.facet-order select').selectOption('Oldest first');
+  await expect(page).toHaveURL(/sort=oldest/);
+  const oldest = await hits(page).first().textContent();
+  await page.locator('.facet-order select').selectOption('Newest first');
+  await expect(hits(page).first()).not.toHaveText(oldest ?? '');
+});
+
+test('on a phone the filters wait behind one line, and each is large enough for a finger', async ({
+  browser,
+}) => {
+  const context = await browser.newContext({
+    viewport: { width: 360, height: 700 },
+    hasTouch: true,
+    isMobile: true,
+  });
+  const page = await context.newPage();
+  await openWith(page, 'cotton');
+  await expect(hits(page).first()).toBeVisible();
+  await expect(filter(page, 'Kind', 'Claim')).toBeHidden();
+  await page.getByText(/Filter these \d+ results/).tap();
+  await expect(filter(page, 'Kind', 'Claim')).toBeVisible();
+  for (const target of await page
+    .locator('.facet-value:visible, .facet-more > summary:visible, .facet-order > select')
+    .all())
+    expect((await target.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+  await filter(page, 'Kind', 'Claim').tap();
+  await expect(page).toHaveURL(/kind=claim/);
+  await context.close();
+});
+
+test('filters lie in the margin and never upon the hits', async ({ page }) => {
+  for (const width of [900, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    await openWith(page, 'cotton');
+    const filters = page.locator('.search-filters');
+    await expect(filters).toBeVisible();
+    const left = (await filters.boundingBox())?.x ?? 0;
+    for (const text of await page.locator('.hit > div, .search-line').all()) {
+      const box = await text.boundingBox();
+      expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(left);
+    }
+  }
+});
+
 test('without WebAssembly it says so and leads to the lists', async ({ page }) => {
   await page.addInitScript(() => {
     Reflect.deleteProperty(globalThis, 'WebAssembly');

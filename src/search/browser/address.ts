@@ -1,4 +1,6 @@
 /** Addresses of search: its own state, and where a hit opens. Nothing of either is ever sent: both stand in the fragment. */
+import { FACETS } from '../facets.ts';
+import { ORDERS, type Filters, type Order } from './filters.ts';
 import type { Stretch } from './marks.ts';
 
 /** What the page shows, as far as Back and Forward bring it back. */
@@ -6,16 +8,24 @@ export interface SearchState {
   query: string;
   /** How many hits are shown at most. */
   shown: number;
+  filters: Filters;
+  order: Order;
 }
 
 export const HITS_AT_ONCE = 10;
 /** More are drawn only by someone who writes addresses by hand. */
 const MOST_HITS = 1000;
 
+/** The state of a question that has just been asked. */
+export function askedNow(query: string, filters: Filters = {}): SearchState {
+  return { query, shown: HITS_AT_ONCE, filters, order: 'best' };
+}
+
 /**
  * The state that a fragment stands for; whatever it does not say is as at the start.
  *
- * @example stateFrom('#q=Rozenn+Morgat&shown=20') // { query: 'Rozenn Morgat', shown: 20 }
+ * @example stateFrom('#q=Rozenn+Morgat&place=w1jpphjzh&shown=20')
+ * // { query: 'Rozenn Morgat', shown: 20, filters: { place: ['w1jpphjzh'] }, order: 'best' }
  */
 export function stateFrom(fragment: string): SearchState {
   const parameters = new URLSearchParams(fragment.replace(/^#/, ''));
@@ -24,16 +34,29 @@ export function stateFrom(fragment: string): SearchState {
   return {
     query: (parameters.get('q') ?? '').trim(),
     shown: valid ? shown : HITS_AT_ONCE,
+    filters: Object.fromEntries(
+      FACETS.map((facet) => [facet, [...new Set(parameters.getAll(facet))].filter(isValue)]).filter(
+        ([, values]) => values?.length !== 0,
+      ),
+    ) as Filters,
+    order: ORDERS.find((order) => order === parameters.get('sort')) ?? 'best',
   };
 }
 
+/** A value of a vocabulary, an identifier, a year, a language tag. */
+const isValue = (unsafeValue: string) => /^[\w-]{1,40}$/.test(unsafeValue);
+
 /**
- * @example fragmentOf({ query: 'Rozenn Morgat', shown: 10 }) // '#q=Rozenn+Morgat'
- * @example fragmentOf({ query: '', shown: 10 }) // ''
+ * @example fragmentOf(askedNow('Rozenn Morgat')) // '#q=Rozenn+Morgat'
+ * @example fragmentOf(askedNow('', { act: ['arrest'] })) // '#act=arrest'
+ * @example fragmentOf(askedNow('')) // ''
  */
-export function fragmentOf({ query, shown }: SearchState): string {
-  if (query === '') return '';
-  const parameters = new URLSearchParams({ q: query });
+export function fragmentOf({ query, shown, filters, order }: SearchState): string {
+  const parameters = new URLSearchParams(query === '' ? {} : { q: query });
+  for (const facet of FACETS)
+    for (const value of filters[facet] ?? []) parameters.append(facet, value);
+  if (parameters.size === 0) return '';
+  if (order !== 'best') parameters.set('sort', order);
   if (shown > HITS_AT_ONCE) parameters.set('shown', String(shown));
   return `#${parameters.toString()}`;
 }

@@ -1,7 +1,22 @@
 /** Search as the page sees it: a question in a reader's words, an answer in words of the archive. */
+import type { Columns } from '../columns.ts';
 import type { SearchDocument } from '../document.ts';
+import type { Facet } from '../facets.ts';
 import type { IndexFacts } from '../index-facts.ts';
-import { findMatches, type Understood } from './match.ts';
+import {
+  allInOrder,
+  countFacets,
+  hasFilters,
+  narrow,
+  openColumns,
+  sortIds,
+  withoutEach,
+  type FacetCounts,
+  type OpenedColumns,
+  type Filters,
+  type Order,
+} from './filters.ts';
+import { findMatches, type Matches, type Understood } from './match.ts';
 import { loadPagefind, SearchLoadError, type Ask } from './pagefind.ts';
 import { drawDocument, type DrawnDocument } from './passages.ts';
 import { parseQuery } from './query.ts';
@@ -17,12 +32,28 @@ export interface Answer {
   hits: Hit[];
   /** What became of each word or quoted run, in the order of the query. */
   understood: Understood[];
+  /** Where filters leave nothing of what was found: how much each of them keeps back. */
+  keptBack: { facet: Facet; documents: number }[];
+}
+
+/** What a reader asks for. Without words, everything that passes the filters. */
+export interface Selection {
+  filters?: Filters;
+  order?: Order;
 }
 
 export interface SearchIndex {
   /** @throws SearchLoadError, SearchUnsupportedError */
-  search: (query: string, limit: number) => Promise<Answer>;
+  search: (query: string, limit: number, selection?: Selection) => Promise<Answer>;
+  /**
+   * The filters that a question leaves open, with counts.
+   *
+   * @throws SearchLoadError, SearchUnsupportedError
+   */
+  facets: (query: string, filters: Filters) => Promise<FacetCounts[]>;
 }
+
+const NOTHING: Matches = { ids: [], understood: [] };
 
 async function fetchJson(address: string): Promise<unknown> {
   try {
@@ -67,16 +98,58 @@ export function openSearch(origin: string): SearchIndex {
     return document;
   };
 
+  let columns: Promise<OpenedColumns> | undefined;
+  const openedColumns = async (): Promise<OpenedColumns> => {
+    columns ??= fetchJson(`${folder}columns.json`).then((file) => openColumns(file as Columns));
+    columns.catch(() => (columns = undefined));
+    return await columns;
+  };
+
+  /** What the words alone find. The filters of one question ask for it again and again. */
+  let last: { query: string; matches: Promise<Matches> } | undefined;
+  const matchesOf = async (query: string): Promise<Matches> => {
+    if (last?.query === query) return await last.matches;
+    const matches = findWords(query);
+    last = { query, matches };
+    matches.catch(() => (last = undefined));
+    return await matches;
+  };
+
+  const findWords = async (query: string): Promise<Matches> => {
+    const clauses = parseQuery(query);
+    if (clauses.length === 0) return { ids: allInOrder(await openedColumns()), understood: [] };
+    if (clauses.every(({ excluded }) => excluded)) return NOTHING;
+    opened ??= open(folder);
+    opened.catch(() => (opened = undefined));
+    const { ask, facts } = await opened;
+    return await findMatches(clauses, ask, new Set(facts.common));
+  };
+
   return {
-    search: async (query, limit) => {
+    search: async (query, limit, { filters = {}, order = 'best' } = {}) => {
       const clauses = parseQuery(query);
-      if (clauses.every(({ excluded }) => excluded)) return { total: 0, hits: [], understood: [] };
-      opened ??= open(folder);
-      const { ask, facts } = await opened;
-      const { ids, understood } = await findMatches(clauses, ask, new Set(facts.common));
-      const found = await Promise.all(ids.slice(0, limit).map(documentOf));
+      if (clauses.length === 0 && !hasFilters(filters))
+        return { total: 0, hits: [], understood: [], keptBack: [] };
+      const matches = await matchesOf(query);
+      const sorted =
+        order === 'best' && !hasFilters(filters)
+          ? matches.ids
+          : sortIds(
+              narrow(matches.ids, filters, await openedColumns()),
+              order,
+              await openedColumns(),
+            );
+      const keptBack =
+        sorted.length > 0 || !hasFilters(filters)
+          ? []
+          : withoutEach(matches.ids, filters, await openedColumns());
+      const found = await Promise.all(sorted.slice(0, limit).map(documentOf));
       const hits = found.map((document) => ({ document, ...drawDocument(document, clauses) }));
-      return { total: ids.length, hits, understood };
+      return { total: sorted.length, hits, understood: matches.understood, keptBack };
+    },
+    facets: async (query, filters) => {
+      const [{ ids }, file] = await Promise.all([matchesOf(query), openedColumns()]);
+      return countFacets(ids, filters, file);
     },
   };
 }

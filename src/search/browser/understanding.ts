@@ -49,8 +49,12 @@ export function mistakenNameIn({ hits, understood }: Answer, lang: string): Name
   return mistaken.find(({ correction }) => correction?.lang === lang) ?? mistaken[0];
 }
 
-/** What became of a question. Forms are told from the hits of the answer, which need not be all. */
-export function understand({ total, hits, understood }: Answer): Understanding {
+/**
+ * What became of a question. Forms are told from the hits of the answer, which need not be all.
+ *
+ * @param filtered whether it was filtered, so that an empty answer says nothing about the words
+ */
+export function understand({ total, hits, understood }: Answer, filtered = false): Understanding {
   const wanted = understood.filter(({ clause, leftOut }) => !clause.excluded && !leftOut);
   const forms = hits.flatMap(({ found }) =>
     found.filter(({ mark }) => mark.relation !== 'written').map(({ text }) => text.toLowerCase()),
@@ -64,7 +68,7 @@ export function understand({ total, hits, understood }: Answer): Understanding {
     asTyped:
       otherForms.length > 0 ? understood.map(({ clause }) => asTyped(clause)).join(' ') : undefined,
     apart:
-      total === 0 && missing.length === 0 && wanted.length > 1
+      total === 0 && !filtered && missing.length === 0 && wanted.length > 1
         ? wanted.map(({ clause, documents }) => ({
             query: written(clause),
             typed: clause.typed,

@@ -1,14 +1,22 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { fragmentOf, stateFrom, textDirective } from '../../../src/search/browser/address.ts';
+import {
+  askedNow,
+  fragmentOf,
+  stateFrom,
+  textDirective,
+} from '../../../src/search/browser/address.ts';
 
 test('a question comes back from its fragment as it was asked', () => {
   for (const query of ['Rozenn Morgat', '"a b" -c', 'قاراماي', '克拉玛依', 'a&shown=30#b', '100 %'])
-    assert.deepEqual(stateFrom(fragmentOf({ query, shown: 30 })), { query, shown: 30 });
+    assert.deepEqual(stateFrom(fragmentOf({ ...askedNow(query), shown: 30 })), {
+      ...askedNow(query),
+      shown: 30,
+    });
 });
 
 test('what a fragment does not say is as at the start, and nonsense is not believed', () => {
-  const start = { query: 'oil', shown: 10 };
+  const start = { query: 'oil', shown: 10, filters: {}, order: 'best' };
   for (const fragment of [
     '#q=oil',
     'q=oil',
@@ -16,13 +24,24 @@ test('what a fragment does not say is as at the start, and nonsense is not belie
     '#q=oil&shown=-1',
     '#q=oil&shown=1e9',
     '#q=oil&shown=x',
+    '#q=oil&sort=best',
+    '#q=oil&sort=x',
+    '#q=oil&place=%3Cb%3E&nothing=1',
   ])
     assert.deepEqual(stateFrom(fragment), start, fragment);
-  assert.deepEqual(stateFrom(''), { query: '', shown: 10 });
+  assert.deepEqual(stateFrom(''), askedNow(''));
+});
+
+test('filters and order come back from a fragment, with words and without', () => {
+  const filters = { kind: ['claim'], place: ['w1jpphjzh', 'w1x6np1wb'], language: ['ug-Arab'] };
+  for (const query of ['oil', '']) {
+    const state = { ...askedNow(query, filters), order: 'oldest' as const };
+    assert.deepEqual(stateFrom(fragmentOf(state)), state);
+  }
 });
 
 test('no question has no fragment', () => {
-  assert.equal(fragmentOf({ query: '', shown: 10 }), '');
+  assert.equal(fragmentOf(askedNow('')), '');
 });
 
 test('the words found are pointed at between their neighbours', () => {

@@ -11,6 +11,7 @@ import { writeSearchIndex } from '../../../src/search/write-search-index.ts';
 export interface OpenedIndex {
   folder: string;
   search: SearchIndex['search'];
+  facets: SearchIndex['facets'];
   /** Paths under the site that were fetched since the last call. */
   fetched: () => string[];
   /** While it is true, nothing arrives. */
@@ -28,6 +29,7 @@ export async function openIndex(archive: PublicArchive): Promise<OpenedIndex> {
   const opened: OpenedIndex = {
     folder,
     search: () => Promise.reject(new Error('not open')),
+    facets: () => Promise.reject(new Error('not open')),
     fetched: () => fetched.splice(0),
     offline: false,
     close: () => {
@@ -44,6 +46,7 @@ export async function openIndex(archive: PublicArchive): Promise<OpenedIndex> {
     );
   };
   const index = openSearch(origin);
-  opened.search = (query, limit) => index.search(query, limit);
+  opened.search = index.search;
+  opened.facets = index.facets;
   return opened;
 }

@@ -40,6 +40,7 @@ function answerTo(query: string, total: number, ...counts: number[]): Answer {
       documents: counts[index] ?? 0,
       leftOut: counts[index] === -1,
     })),
+    keptBack: [],
   };
 }
 

@@ -35,6 +35,7 @@ test('what a browser needs is published, and nothing else of Pagefind', async ()
     assert.deepEqual(
       files.map((file) => file.replace(/und_[0-9a-f]+/, '…')),
       [
+        'pagefind/columns.json',
         'pagefind/facts.json',
         'pagefind/index/….pf_index',
         'pagefind/pagefind-entry.json',
