@@ -8,4 +8,3 @@ export const LIVING_SCHEMAS = { ...AUTHORITY_SCHEMAS, series: seriesSchema } as 
 export interface LivingTypes extends AuthorityTypes {
   series: Series;
 }
-export type Living = LivingTypes[LivingKind];
