@@ -111,5 +111,5 @@ export function filtersIn(place: HTMLElement): Filters {
   const filters: Partial<Record<string, string[]>> = {};
   for (const { name, value } of place.querySelectorAll<HTMLInputElement>('input:checked'))
     (filters[name] ??= []).push(value);
-  return filters as Filters;
+  return filters;
 }
