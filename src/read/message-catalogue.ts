@@ -802,7 +802,7 @@ export const MESSAGES = {
     severity: 'warning',
   },
   'not-nfc': {
-    says: 'this word looks like another spelling and is not found by search: {word}',
+    says: 'this word is written with its accents apart from its letters: {word}',
     help: 'type the accented letters again (Unicode NFC)',
     severity: 'warning',
   },
