@@ -57,7 +57,7 @@ function refusalsOf(
   filters: Filters,
   { ids, facets }: OpenedColumns,
 ): { count: number; by: Facet }[] {
-  const refusals = ids.map(() => ({ count: 0, by: 'kind' }));
+  const refusals = ids.map((): { count: number; by: Facet } => ({ count: 0, by: 'kind' }));
   for (const facet of FACETS) {
     const chosen = new Set(chosenOf(filters, facet));
     if (chosen.size === 0) continue;
