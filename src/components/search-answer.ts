@@ -20,14 +20,20 @@ function listed(words: readonly string[]): (Node | string)[] {
 /** Paragraphs on what was not found, what else was, and what to try. */
 export function understandingElements(
   { missing, leftOut, otherForms, asTyped, apart }: Understanding,
-  { total, filtered }: { total: number; filtered: boolean },
+  { total, filtered, namesOnly }: { total: number; filtered: boolean; namesOnly: boolean },
   say: Say,
 ): HTMLElement[] {
   const lines: HTMLElement[] = [];
   const line = (...content: (Node | string)[]) => lines.push(make('p', '', ...content));
   if (missing.length > 0) {
     const others = total > 0 ? ` ${say('search.for_the_others')}` : '';
-    line(say('search.missing'), ' ', ...listed(missing), '.', others);
+    line(
+      say(namesOnly ? 'search.missing_in_names' : 'search.missing'),
+      ' ',
+      ...listed(missing),
+      '.',
+      others,
+    );
   }
   if (leftOut.length > 0) line(say('search.left_out'), ' ', ...listed(leftOut), '.');
   if (otherForms.length > 0) {
@@ -48,6 +54,15 @@ export function understandingElements(
     );
   if (total === 0 && !filtered) line(say('search.try'));
   return lines;
+}
+
+/** Names that are nearly spelled so. They are links: nobody is looked for in place of another. */
+export function nearElement(near: readonly string[], say: Say): HTMLElement {
+  const links = near.flatMap((query, index) => [
+    ...(index > 0 ? [', '] : []),
+    searchLink(query, make('bdi', '', query)),
+  ]);
+  return make('p', '', say('search.near'), ' ', ...links, '.');
 }
 
 /** Which filter to take away, where together they leave nothing. */

@@ -10,18 +10,18 @@ import {
   stateFrom,
   type SearchState,
 } from '../search/browser/address.ts';
-import { SearchUnsupportedError } from '../search/browser/pagefind.ts';
-import { hasFilters, ORDERS } from '../search/browser/filters.ts';
+import { hasFilters } from '../search/browser/filters.ts';
 import { openSearch, type Answer } from '../search/browser/search-index.ts';
 import { mistakenNameIn, understand } from '../search/browser/understanding.ts';
 import { hitElement, link, make, type HitTools } from './search-hit.ts';
-import { filtersIn, showFacets } from './search-facets.ts';
+import { FilterPanel } from './search-filter-panel.ts';
 import {
   correctionElement,
   keptBackElement,
-  stateLink,
+  nearElement,
   understandingElements,
 } from './search-answer.ts';
+import { Suggestions } from './search-suggestions.ts';
 import type { Say, SearchStrings } from './search-strings.ts';
 
 /** A quick answer needs no word that it is being looked for. */
@@ -35,12 +35,9 @@ class SearchRoom extends HTMLElement {
   #answer!: HTMLElement;
   #hits!: HTMLElement;
   #more!: HTMLButtonElement;
-  #narrow!: HTMLElement;
-  #facets!: HTMLElement;
-  #unfilter!: HTMLElement;
-  #filtersLabel!: HTMLElement;
-  #order!: HTMLSelectElement;
+  #filters!: FilterPanel;
   #tools!: HitTools;
+  #suggestions!: Suggestions;
   /** Counts questions, so that a late answer to an old one is not shown. */
   #asked = 0;
 
@@ -52,20 +49,30 @@ class SearchRoom extends HTMLElement {
     this.#answer = part('answer') as HTMLElement;
     this.#hits = part('hits') as HTMLElement;
     this.#more = part('more') as HTMLButtonElement;
-    this.#narrow = part('narrow') as HTMLElement;
-    this.#facets = part('facets') as HTMLElement;
-    this.#unfilter = part('unfilter') as HTMLElement;
-    this.#filtersLabel = part('filters-label') as HTMLElement;
-    this.#order = part('order') as HTMLSelectElement;
     this.#tools = this.#makeTools();
-    this.#openFiltersInMargin(part('filters') as HTMLDetailsElement);
+    this.#suggestions = new Suggestions({
+      input: this.#input,
+      list: part('suggestions') as HTMLElement,
+      say: this.#tools.say,
+      suggest: (typed) => this.#index.suggest(typed),
+      open: ({ target: { href } }) => {
+        if (href.startsWith('#')) this.#go(stateFrom(href));
+        else location.assign(href);
+      },
+    });
+    this.#filters = new FilterPanel({
+      part: (name) => part(name) as HTMLElement,
+      tools: { say: this.#tools.say, locale: this.#locale },
+      onChange: (filters, order) => {
+        this.#go({ ...askedNow(stateFrom(location.hash).query, filters), order });
+      },
+    });
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
-      this.#go({
-        ...stateFrom(location.hash),
-        query: this.#input.value.trim(),
-        shown: HITS_AT_ONCE,
-      });
+      const state = stateFrom(location.hash);
+      const query = this.#input.value.trim();
+      // Filters of another question would leave out what nobody remembers to have left out.
+      this.#go(query === state.query ? { ...state, shown: HITS_AT_ONCE } : askedNow(query));
     });
     this.#more.addEventListener('click', () => {
       void this.#showMore();
@@ -76,27 +83,17 @@ class SearchRoom extends HTMLElement {
     document.addEventListener('keydown', (event) => {
       this.#onSlash(event);
     });
-    this.#narrow.addEventListener('change', () => {
-      const { query } = stateFrom(location.hash);
-      const order = ORDERS.find((one) => one === this.#order.value) ?? 'best';
-      this.#go({ ...askedNow(query, filtersIn(this.#facets)), order });
-    });
     addEventListener('hashchange', () => void this.#answerAddress());
     this.#form.hidden = false;
     void this.#answerAddress();
   }
 
-  /** In the margin they are always open; on a phone a reader opens them. */
-  #openFiltersInMargin(filters: HTMLDetailsElement): void {
-    const wide = matchMedia('(min-width: 56em)');
-    filters.open = wide.matches;
-    wide.addEventListener('change', () => {
-      filters.open = wide.matches;
-    });
+  get #locale(): string {
+    return this.dataset['locale'] ?? 'en';
   }
 
   #makeTools(): HitTools {
-    const locale = this.dataset['locale'] ?? 'en';
+    const locale = this.#locale;
     const strings = JSON.parse(this.dataset['strings'] ?? '{}') as SearchStrings;
     const write = messagesIn(locale);
     const say: Say = (key, values) => write(strings[key] ?? key, values);
@@ -120,11 +117,12 @@ class SearchRoom extends HTMLElement {
 
   async #answerAddress(): Promise<void> {
     const state = stateFrom(location.hash);
+    this.#suggestions.close();
     this.#input.value = state.query;
-    this.#order.value = state.order;
     if (fragmentOf(state) === '') {
       this.#asked += 1;
       this.#clear();
+      this.#filters.hide();
       return;
     }
     const answer = await this.#ask(state);
@@ -141,8 +139,8 @@ class SearchRoom extends HTMLElement {
     try {
       const answer = await this.#index.search(state.query, state.shown, state);
       return question === this.#asked ? answer : undefined;
-    } catch (error) {
-      if (question === this.#asked) this.#showFailure(error);
+    } catch {
+      if (question === this.#asked) this.#showFailure();
       return undefined;
     } finally {
       clearTimeout(waiting);
@@ -154,28 +152,27 @@ class SearchRoom extends HTMLElement {
     this.#answer.replaceChildren();
     this.#hits.replaceChildren();
     this.#more.hidden = true;
-    this.#narrow.hidden = true;
   }
 
   #show(answer: Answer, state: SearchState): void {
     const { say } = this.#tools;
-    const { total, hits, understood } = answer;
-    const narrow = this.#narrow.hidden;
+    const { total, hits, understood, namesOnly } = answer;
     this.#clear();
-    this.#narrow.hidden = narrow;
     const filtered = hasFilters(state.filters);
     if (understood.length === 0 && !filtered) {
-      this.#narrow.hidden = true;
+      this.#filters.hide();
       this.#status.textContent = say('search.nothing_asked');
       return;
     }
     const found = say('search.found', { count: total });
     this.#status.replaceChildren(
       make('p', '', found),
-      ...understandingElements(understand(answer, filtered), { total, filtered }, say),
+      ...understandingElements(understand(answer, filtered), { total, filtered, namesOnly }, say),
+      ...(answer.near.length > 0 ? [nearElement(answer.near, say)] : []),
+      ...(namesOnly ? [make('p', '', say('search.unsupported'))] : []),
       ...(filtered && total === 0 ? [keptBackElement(answer, state, say)] : []),
     );
-    const mistaken = mistakenNameIn(answer, this.dataset['locale'] ?? 'en');
+    const mistaken = mistakenNameIn(answer, this.#locale);
     if (mistaken !== undefined) this.#answer.replaceChildren(correctionElement(mistaken, say));
     this.#hits.replaceChildren(...hits.map((hit) => hitElement(hit, this.#tools)));
     this.#more.hidden = hits.length >= total;
@@ -195,32 +192,19 @@ class SearchRoom extends HTMLElement {
   /** Filters come after the hits: nobody waits for them who only looks for words. */
   async #showFilters({ total }: Answer, state: SearchState): Promise<void> {
     const question = this.#asked;
-    const { say } = this.#tools;
-    const locale = this.dataset['locale'] ?? 'en';
     try {
       const facets = await this.#index.facets(state.query, state.filters);
-      if (question !== this.#asked) return;
-      showFacets(this.#facets, facets, { say, locale });
-      this.#narrow.hidden = facets.every(({ values }) => values.length === 0);
-      this.#filtersLabel.textContent = say('search.filter', { count: total });
-      this.#unfilter.replaceChildren(
-        ...(hasFilters(state.filters)
-          ? [stateLink(askedNow(state.query), say('search.unfilter'))]
-          : []),
-      );
+      if (question === this.#asked) this.#filters.show(facets, total, state);
     } catch {
       // The hits stand without them, and say nothing that is wrong.
-      if (question === this.#asked) this.#narrow.hidden = true;
+      if (question === this.#asked) this.#filters.hide();
     }
   }
 
-  #showFailure(error: unknown): void {
+  #showFailure(): void {
     const { say } = this.#tools;
     this.#clear();
-    if (error instanceof SearchUnsupportedError) {
-      this.#status.replaceChildren(make('p', '', say('search.unsupported')));
-      return;
-    }
+    this.#filters.hide();
     const again = link(location.href, say('search.again'));
     again.addEventListener('click', (event) => {
       event.preventDefault();
@@ -236,6 +220,10 @@ class SearchRoom extends HTMLElement {
   /** Arrows move between the box and the hits, Escape goes back to the box and then empties it. */
   #onKey(event: KeyboardEvent): void {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (document.activeElement === this.#input && this.#suggestions.onKey(event)) {
+      event.preventDefault();
+      return;
+    }
     const stops: HTMLElement[] = [this.#input, ...this.#links()];
     const hit = document.activeElement?.closest('.hit')?.querySelector<HTMLElement>('.hit-link');
     const here = stops.indexOf(

@@ -4,6 +4,8 @@ export interface IndexFacts {
   documents: number;
   /** Keys that stand in so many slots that looking for them would cost a reader more than it tells. */
   common: string[];
+  /** The first key of each piece of the names. */
+  names: string[];
 }
 
 /** About 50 kB to fetch. Only in thousands of texts does any word stand so often. */
@@ -13,7 +15,7 @@ const TOO_MANY_SLOTS = 50_000;
 export function factsOf(
   documents: readonly (readonly string[])[],
   tooMany: number = TOO_MANY_SLOTS,
-): IndexFacts {
+): Omit<IndexFacts, 'names'> {
   const counts = new Map<string, number>();
   for (const slots of documents)
     for (const slot of slots) counts.set(slot, (counts.get(slot) ?? 0) + 1);

@@ -13,6 +13,8 @@ const MARKS = {
   'name.folded': 'xb',
   /** In a name or title, as written where that is not its folded form. */
   'name.exact': 'xc',
+  /** A whole name with all its words in one. */
+  'name.whole': 'xw',
   'text.written': 'xd',
   'text.folded': 'xe',
   'text.exact': 'xf',

@@ -6,6 +6,7 @@ import { columnsOf } from './columns.ts';
 import { slotsOf } from './content.ts';
 import { addressOfDocument, documentsOf } from './documents.ts';
 import { factsOf } from './index-facts.ts';
+import { namePieces } from './names/name-file.ts';
 import { indexContents } from './pagefind-index.ts';
 
 /**
@@ -28,14 +29,25 @@ export async function writeSearchIndex(
   );
   const folder = join(siteFolder, 'pagefind');
   rmSync(folder, { recursive: true, force: true });
-  for (const name of ['index', 'texts']) mkdirSync(join(folder, name), { recursive: true });
+  for (const name of ['index', 'names', 'texts'])
+    mkdirSync(join(folder, name), { recursive: true });
   for (const { path, content } of files) writeFileSync(join(folder, path), content);
   const filed = documents.map(({ filing, ...document }) => {
     const id = ids.get(addressOfDocument(document)) ?? '';
     writeFileSync(join(folder, 'texts', `${id}.json`), JSON.stringify(document));
     return { id, kind: document.kind, filing };
   });
-  writeFileSync(join(folder, 'facts.json'), JSON.stringify(factsOf(slots)));
+  const { starts, pieces } = namePieces(
+    documents,
+    (document) => ids.get(addressOfDocument(document)) ?? '',
+  );
+  for (const [number, piece] of pieces.entries())
+    writeFileSync(join(folder, 'names', `${number}.json`), JSON.stringify(piece));
+  const facts = { ...factsOf(slots), names: starts };
+  writeFileSync(join(folder, 'facts.json'), JSON.stringify(facts));
   writeFileSync(join(folder, 'columns.json'), JSON.stringify(columnsOf(filed)));
-  return { documents: documents.length, files: files.length + documents.length + 2 };
+  return {
+    documents: documents.length,
+    files: files.length + documents.length + pieces.length + 2,
+  };
 }

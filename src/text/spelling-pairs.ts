@@ -1,5 +1,5 @@
 /**
- * Words of this archive's vocabulary that British and American English spell differently, by their beginnings. Each pair
+ * Words of this archive's vocabulary that British and American English, or newspapers, spell differently, by their beginnings. Each pair
  * folds to its second spelling, whatever ending follows.
  */
 const PAIRS =
@@ -14,7 +14,7 @@ const PAIRS =
   'programme program|travell travel|cancell cancel|labell label|counsell counsel|modell model|' +
   'enroll enrol|fulfill fulfil|skillful skilful|judgement judgment|acknowledgement acknowledgment|' +
   'grey gray|gaol jail|aeroplane airplane|ageing aging|artefact artifact|sceptic skeptic|' +
-  'gynaecolog gynecolog|haemorrh hemorrh|anaesthe anesthe|paediatr pediatr|foet fet|diarrhoea diarrhea';
+  'gynaecolog gynecolog|haemorrh hemorrh|uighur uyghur|uigur uyghur|uygur uyghur|anaesthe anesthe|paediatr pediatr|foet fet|diarrhoea diarrhea';
 
 const pairs = new Map(
   PAIRS.split('|').map((pair): [string, string] => {

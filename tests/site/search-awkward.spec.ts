@@ -9,7 +9,7 @@ const t = stringsFor('en');
 
 async function openSearch(page: Page): Promise<void> {
   await page.goto(`${requireSite('fixture').origin}/search/`);
-  await expect(page.getByRole('searchbox')).toBeVisible();
+  await expect(page.getByRole('combobox', { name: 'Search' })).toBeVisible();
 }
 
 /** Types a query as a reader does, and waits for the answer. */
@@ -18,8 +18,8 @@ async function ask(page: Page, query: string): Promise<void> {
   await status(page).evaluate((element) => {
     element.replaceChildren();
   });
-  await page.getByRole('searchbox').fill(query);
-  await page.getByRole('searchbox').press('Enter');
+  await page.getByRole('combobox', { name: 'Search' }).fill(query);
+  await page.getByRole('combobox', { name: 'Search' }).press('Enter');
   await expect(status(page)).toContainText(/\d+ results?/);
 }
 

@@ -18,7 +18,7 @@ async function openWith(page: Page, query: string): Promise<void> {
 /** The page has another: leaving counts aloud in the header. */
 const status = (page: Page) => page.locator('.search-status[role="status"]');
 const hits = (page: Page) => page.locator('.hit');
-const box = (page: Page) => page.getByRole('searchbox');
+const box = (page: Page) => page.getByRole('combobox', { name: 'Search' });
 
 test('the wrong name of the seed leads to the account and to what explains the mix-up', async ({
   page,
@@ -35,8 +35,9 @@ test('the wrong name of the seed leads to the account and to what explains the m
 
 test('a hit opens at its paragraph, which is the target of the page', async ({ page }) => {
   await openWith(page, 'shackles interrogations');
-  const place = hits(page).first().locator('.hit-place').first();
-  await hits(page).first().locator('summary').click();
+  const account = hits(page).filter({ hasText: 'Paragraph' }).first();
+  const place = account.locator('.hit-place', { hasText: 'Paragraph' }).first();
+  await account.locator('summary').click();
   const number = /\d+/.exec((await place.textContent()) ?? '')?.[0] ?? '';
   await place.click();
   await expect(page.locator(`#p${number}:is(:target, :has(:target))`)).toBeInViewport();
@@ -181,6 +182,10 @@ test('no passage under a content note is open in any answer', async ({ page }) =
   }
 });
 
+/** The order of hits is chosen from options too. */
+const suggestions = (page: Page) =>
+  page.getByRole('listbox', { name: 'Names that begin like this' }).getByRole('option');
+
 const filter = (page: Page, group: string, value: string) =>
   page.getByRole('group', { name: group }).getByRole('checkbox', { name: value });
 
@@ -276,12 +281,72 @@ test('filters lie in the margin and never upon the hits', async ({ page }) => {
   }
 });
 
-test('without WebAssembly it says so and leads to the lists', async ({ page }) => {
+test('names are suggested while they are typed, and Enter opens the one that is chosen', async ({
+  page,
+}) => {
+  await page.goto(`${site.origin}/search/`);
+  await box(page).pressSequentially('gulb');
+  const options = suggestions(page);
+  await expect(options.first()).toContainText('Gulbahar Haitiwaji');
+  await expect(box(page)).toHaveAttribute('aria-expanded', 'true');
+  await box(page).press('Escape');
+  await expect(options).toHaveCount(0);
+  await expect(box(page)).toHaveValue('gulb');
+  await box(page).pressSequentially('a');
+  await expect(options.first()).toBeVisible();
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  await box(page).press('ArrowDown');
+  await expect(options.first()).toHaveAttribute('aria-selected', 'true');
+  const chosen = await options.first().getAttribute('id');
+  await expect(box(page)).toHaveAttribute('aria-activedescendant', chosen ?? '');
+  await box(page).press('Enter');
+  await expect(page).toHaveURL(/\/p\/[a-z0-9]{9}\/$/);
+});
+
+test('Enter without a choice searches for what was typed, and an act leads to its filter', async ({
+  page,
+}) => {
+  await page.goto(`${site.origin}/search/`);
+  await box(page).pressSequentially('cotton');
+  await box(page).press('Enter');
+  await expect(page).toHaveURL(/#q=cotton$/);
+  await box(page).fill('');
+  await box(page).pressSequentially('detent');
+  await suggestions(page).first().click();
+  await expect(page).toHaveURL(/#act=detention$/);
+  await expect(hits(page).first()).toBeVisible();
+});
+
+test('a name that is spelled wrong finds nothing, and what is near is a link that nobody follows for the reader', async ({
+  page,
+}) => {
+  await openWith(page, 'Rozen Morgta');
+  await expect(status(page)).toContainText('0 results');
+  await status(page).getByRole('link', { name: SEEDED_NAME }).click();
+  await expect(box(page)).toHaveValue(SEEDED_NAME);
+  await expect(hits(page).first()).toBeVisible();
+});
+
+test('without WebAssembly names and titles are found, suggested and filtered, and it says what is not', async ({
+  page,
+}) => {
   await page.addInitScript(() => {
     Reflect.deleteProperty(globalThis, 'WebAssembly');
   });
-  await openWith(page, 'cotton');
-  await expect(status(page)).toContainText('Search needs WebAssembly');
+  await openWith(page, SEEDED_NAME);
+  await expect(status(page)).toContainText('Only names and titles were searched');
+  await expect(page.locator('.search-answer')).toContainText('reported by mistake under the name');
+  await expect(page.locator(`a.hit-link[href^="${TESTIMONY}"]`).first()).toBeVisible();
+  await filter(page, 'Kind', 'Person').press('Space');
+  await expect(hits(page).first()).toContainText(SEEDED_NAME);
+  await box(page).fill('');
+  await box(page).pressSequentially('قارا');
+  await expect(suggestions(page).first()).toBeVisible();
+  await openWith(page, 'shackles');
+  await expect(status(page)).toContainText('Only names and titles were searched');
+  await expect(status(page)).toContainText('In no name and no title: shackles.');
+  await expect(status(page)).not.toContainText('Found nowhere');
   await expect(page.getByRole('link', { name: 'Testimonies' }).first()).toBeVisible();
 });
 
@@ -298,7 +363,7 @@ test('where the policy of the page refuses WebAssembly, it says so too', async (
     });
   });
   await openWith(page, 'cotton');
-  await expect(status(page)).toContainText('Search needs WebAssembly');
+  await expect(status(page)).toContainText('search needs WebAssembly');
 });
 
 test('when a piece of the index does not arrive, no word is called missing', async ({ page }) => {

@@ -1,5 +1,6 @@
 /** Where the words of a query stand in a line of text, by the same rules as in the index. */
 import { tokensOf, type Token } from '../../text/normalise.ts';
+import { foldedInScripts } from '../names/folded-in-scripts.ts';
 import { rootOf } from '../root.ts';
 import type { Relation } from './match.ts';
 import type { Clause } from './query.ts';
@@ -16,10 +17,16 @@ export interface Mark {
 /** Relations from the closest to the farthest. */
 const RELATIONS: readonly Relation[] = ['written', 'spelling', 'ending'];
 
-function relationOf(token: Token, asked: Token, exact: boolean): Relation | undefined {
+function relationOf(
+  token: Token,
+  asked: Token,
+  { exact }: Clause,
+  isName: boolean,
+): Relation | undefined {
   if (token.exact === asked.exact) return 'written';
   if (exact) return undefined;
   if (token.folded === asked.folded) return 'spelling';
+  if (isName && foldedInScripts(token.exact).includes(asked.folded)) return 'spelling';
   return rootOf(token.folded) === rootOf(asked.folded) ? 'ending' : undefined;
 }
 
@@ -29,11 +36,12 @@ function runAt(
   first: number,
   way: readonly Token[],
   clause: Clause,
+  isName: boolean,
 ): Omit<Mark, 'clause'> | undefined {
   let farthest = 0;
   for (const [offset, asked] of way.entries()) {
     const token = tokens[first + offset];
-    const relation = token && relationOf(token, asked, clause.exact);
+    const relation = token && relationOf(token, asked, clause, isName);
     if (relation === undefined || (way.length > 1 && relation === 'ending')) return undefined;
     farthest = Math.max(farthest, RELATIONS.indexOf(relation));
   }
@@ -46,18 +54,20 @@ function runAt(
 }
 
 /**
- * The marks of a text in order. Clauses that are excluded mark nothing.
+ * The marks of a text in order. Clauses that are excluded mark nothing, nor do those on names in what is none.
+ *
+ * @param isName whether the text is a name, which is found in other scripts too
  *
  * @example marksIn('Two camps.', parseQuery('camp')) // [{ start: 4, end: 9, clause: 0, relation: 'ending' }]
  */
-export function marksIn(text: string, clauses: readonly Clause[]): Mark[] {
+export function marksIn(text: string, clauses: readonly Clause[], isName = false): Mark[] {
   const tokens = tokensOf(text);
   const marks: Mark[] = [];
   for (const [index, clause] of clauses.entries()) {
-    if (clause.excluded) continue;
+    if (clause.excluded || (clause.field === 'name' && !isName)) continue;
     for (const way of clause.ways)
       for (let first = 0; first + way.length <= tokens.length; first += 1) {
-        const run = runAt(tokens, first, way, clause);
+        const run = runAt(tokens, first, way, clause, isName);
         if (run !== undefined) marks.push({ ...run, clause: index });
       }
   }

@@ -1,6 +1,7 @@
 /** Which documents hold what a reader asks for, and in what order: sets and sums over what the index says of each key. */
 import type { Token } from '../../text/normalise.ts';
 import { keyOf, type Field } from '../key.ts';
+import { wholeName } from '../names/name-keys.ts';
 import { rootOf } from '../root.ts';
 import type { Ask, Posting } from './pagefind.ts';
 import type { Clause } from './query.ts';
@@ -44,6 +45,8 @@ const RELATION_WEIGHT: Readonly<Record<Relation, number>> = {
 };
 /** Words that stand side by side as they were typed. */
 const SIDE_BY_SIDE = 1.5;
+/** A name that was typed whole: its bearers stand before whatever else has more of its words. */
+const WHOLE_NAME = 1000;
 const FIELDS: readonly Field[] = ['name', 'text'];
 
 interface Question {
@@ -59,7 +62,10 @@ const firstOfTwo = (position: number): Place => ({ start: position, next: positi
 const secondOfTwo = (position: number): Place => ({ start: position - 1, next: position + 1 });
 
 /** Every key under which a token may stand in the index. */
-function questionsFor({ exact, folded }: Token, asTyped: boolean): Question[] {
+function questionsFor(
+  { exact, folded }: Token,
+  { exact: asTyped, field: only }: Clause,
+): Question[] {
   const root = rootOf(folded);
   const ask = (
     form: string,
@@ -71,7 +77,8 @@ function questionsFor({ exact, folded }: Token, asTyped: boolean): Question[] {
     weight: FIELD_WEIGHT[field] * RELATION_WEIGHT[relation],
     place: { written: oneSlot, folded: firstOfTwo, exact: secondOfTwo }[kind],
   });
-  const questions = FIELDS.flatMap((field) => {
+  const fields = only === 'name' ? FIELDS.filter((field) => field === 'name') : FIELDS;
+  const questions = fields.flatMap((field) => {
     const written =
       exact === folded
         ? ask(folded, field, 'written', 'written')
@@ -86,7 +93,8 @@ function questionsFor({ exact, folded }: Token, asTyped: boolean): Question[] {
         : [ask(root, field, 'written', 'ending'), ask(root, field, 'folded', 'ending')]),
     ];
   });
-  if (asTyped) return questions;
+  // Where a word stands with another ending is known of the whole document alone.
+  if (asTyped || only === 'name') return questions;
   return [
     ...questions,
     { key: keyOf(root, 'root'), weight: RELATION_WEIGHT.ending, place: undefined },
@@ -100,9 +108,9 @@ function add(found: FoundById, posting: Posting, { weight, place }: Question): v
   found.set(posting.id, entry);
 }
 
-async function findToken(token: Token, asTyped: boolean, ask: Ask): Promise<FoundById> {
+async function findToken(token: Token, clause: Clause, ask: Ask): Promise<FoundById> {
   const found: FoundById = new Map();
-  const questions = questionsFor(token, asTyped);
+  const questions = questionsFor(token, clause);
   const answers = await Promise.all(questions.map(({ key }) => ask(key)));
   for (const [index, question] of questions.entries())
     for (const posting of answers[index] ?? []) add(found, posting, question);
@@ -132,10 +140,10 @@ function sideBySide(tokens: readonly FoundById[]): FoundById {
   });
 }
 
-async function findClause({ ways, exact }: Clause, ask: Ask): Promise<FoundById> {
+async function findClause(clause: Clause, ask: Ask): Promise<FoundById> {
   const found: FoundById = new Map();
-  for (const tokens of ways) {
-    const each = await Promise.all(tokens.map((token) => findToken(token, exact, ask)));
+  for (const tokens of clause.ways) {
+    const each = await Promise.all(tokens.map((token) => findToken(token, clause, ask)));
     for (const [id, { score, places }] of sideBySide(each)) {
       const entry = found.get(id);
       found.set(id, {
@@ -165,9 +173,9 @@ function inAll(clauses: readonly FoundById[]): Map<string, number> {
 }
 
 /** Whether a clause is one word that stands nearly everywhere. In quotes it is meant. */
-function isCommon({ ways, exact, excluded }: Clause, common: ReadonlySet<string>): boolean {
+function isCommon({ ways, exact, excluded, field }: Clause, common: ReadonlySet<string>): boolean {
   const [token, ...more] = ways.flat();
-  if (exact || excluded || token === undefined || more.length > 0) return false;
+  if (exact || excluded || field === 'name' || token === undefined || more.length > 0) return false;
   return common.has(keyOf(token.folded, 'text.written'));
 }
 
@@ -196,9 +204,19 @@ export async function findMatches(
   const wanted = found.filter(
     (documents, index) => clauses[index]?.excluded === false && documents.size > 0,
   );
+  const whole = wholeName(
+    clauses.flatMap(({ typed, excluded }) => (excluded ? [] : [typed])).join(' '),
+  );
+  const bearers = new Set(
+    whole === '' || wanted.length === 0
+      ? []
+      : (await ask(keyOf(whole, 'name.whole'))).map(({ id }) => id),
+  );
+  const rank = (id: string, score: number) => (bearers.has(id) ? score + WHOLE_NAME : score);
   const unwanted = found.filter((_, index) => clauses[index]?.excluded === true);
   const ids = [...inAll(wanted)]
     .filter(([id]) => !unwanted.some((documents) => documents.has(id)))
+    .map(([id, score]) => [id, rank(id, score)] as const)
     .sort(([a, scoreA], [b, scoreB]) => scoreB - scoreA || (a < b ? -1 : 1))
     .map(([id]) => id);
   return { understood, ids };

@@ -99,7 +99,7 @@ function choose(candidates: readonly Candidate[], document: SearchDocument): Can
 export function drawDocument(document: SearchDocument, clauses: readonly Clause[]): DrawnDocument {
   const names = document.names.map((line) => ({
     line,
-    marks: line.role === 'heading' ? [] : marksIn(line.text, clauses),
+    marks: line.role === 'heading' ? [] : marksIn(line.text, clauses, document.kind !== 'source'),
   }));
   const passages = document.passages.map((passage) => ({
     passage,

@@ -1,4 +1,4 @@
-/** What a reader asks for, taken apart by the rules of the one line of help: quotes, and a minus before a word. */
+/** What a reader asks for, taken apart by the rules of the one line of help: quotes, a minus, `name:`. */
 import { tokensOf, type Token } from '../../text/normalise.ts';
 
 /** One word or one quoted run of words. */
@@ -11,10 +11,12 @@ export interface Clause {
   exact: boolean;
   /** After a minus: what holds it is left out. */
   excluded: boolean;
+  /** After `name:`: only in names and titles. */
+  field: 'any' | 'name';
 }
 
 const QUOTES = /[“”„‟«»＂]/g;
-const PART = /(-?)"([^"]*)(?:"|$)|(\S+)/g;
+const PART = /(-?)(name:)?(?:"([^"]*)(?:"|$)|([^\s"]\S*))/gi;
 
 const contains = (a: Token, b: Token) =>
   a !== b && a.start <= b.start && b.end <= a.end && a.end - a.start > b.end - b.start;
@@ -37,13 +39,14 @@ function waysOf(tokens: Token[]): Token[][] {
  */
 export function parseQuery(query: string): Clause[] {
   const clauses: Clause[] = [];
-  for (const [, minus, quoted, word = ''] of query.replaceAll(QUOTES, '"').matchAll(PART)) {
+  for (const [, minus, prefix, quoted, word = ''] of query.replaceAll(QUOTES, '"').matchAll(PART)) {
     const exact = quoted !== undefined;
-    const excluded = exact ? minus === '-' : word.length > 1 && word.startsWith('-');
-    const typed = (quoted ?? word.slice(excluded ? 1 : 0)).trim();
+    const excluded = minus === '-';
+    const typed = (quoted ?? word).trim();
     const tokens = tokensOf(typed);
     if (tokens.length === 0) continue;
-    clauses.push({ typed, ways: exact ? [tokens] : waysOf(tokens), exact, excluded });
+    const field = prefix === undefined ? 'any' : 'name';
+    clauses.push({ typed, ways: exact ? [tokens] : waysOf(tokens), exact, excluded, field });
   }
   return clauses;
 }

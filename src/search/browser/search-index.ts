@@ -3,6 +3,7 @@ import type { Columns } from '../columns.ts';
 import type { SearchDocument } from '../document.ts';
 import type { Facet } from '../facets.ts';
 import type { IndexFacts } from '../index-facts.ts';
+import type { NamePiece } from '../names/name-piece.ts';
 import {
   allInOrder,
   countFacets,
@@ -17,7 +18,9 @@ import {
   type Order,
 } from './filters.ts';
 import { findMatches, type Matches, type Understood } from './match.ts';
-import { loadPagefind, SearchLoadError, type Ask } from './pagefind.ts';
+import { openNames, type NameIndex, type Suggestion } from './names.ts';
+import { nearQuestions } from './near-questions.ts';
+import { loadPagefind, SearchLoadError, SearchUnsupportedError, type Ask } from './pagefind.ts';
 import { drawDocument, type DrawnDocument } from './passages.ts';
 import { parseQuery } from './query.ts';
 
@@ -34,6 +37,10 @@ export interface Answer {
   understood: Understood[];
   /** Where filters leave nothing of what was found: how much each of them keeps back. */
   keptBack: { facet: Facet; documents: number }[];
+  /** Whether only names and titles were searched: the browser runs no WebAssembly. */
+  namesOnly: boolean;
+  /** Nearly the same question with names that the archive has, for words that it has not. Nobody applies them but the reader. */
+  near: string[];
 }
 
 /** What a reader asks for. Without words, everything that passes the filters. */
@@ -43,7 +50,11 @@ export interface Selection {
 }
 
 export interface SearchIndex {
-  /** @throws SearchLoadError, SearchUnsupportedError */
+  /**
+   * Where WebAssembly is missing, names and titles are searched.
+   *
+   * @throws SearchLoadError
+   */
   search: (query: string, limit: number, selection?: Selection) => Promise<Answer>;
   /**
    * The filters that a question leaves open, with counts.
@@ -51,9 +62,20 @@ export interface SearchIndex {
    * @throws SearchLoadError, SearchUnsupportedError
    */
   facets: (query: string, filters: Filters) => Promise<FacetCounts[]>;
+  /**
+   * Names that begin like what is typed, each record once.
+   *
+   * @throws SearchLoadError
+   */
+  suggest: (typed: string) => Promise<Suggestion[]>;
 }
 
-const NOTHING: Matches = { ids: [], understood: [] };
+interface Found extends Matches {
+  namesOnly: boolean;
+}
+
+const NOTHING: Found = { ids: [], understood: [], namesOnly: false };
+const MOST_SUGGESTIONS = 8;
 
 async function fetchJson(address: string): Promise<unknown> {
   try {
@@ -65,20 +87,6 @@ async function fetchJson(address: string): Promise<unknown> {
   }
 }
 
-interface Opened {
-  ask: Ask;
-  facts: IndexFacts;
-}
-
-/** Opens the index in `folder`, an absolute address that ends in a slash. An index of nothing answers with nothing. */
-async function open(folder: string): Promise<Opened> {
-  const [openPagefind, facts] = await Promise.all([
-    loadPagefind(folder),
-    fetchJson(`${folder}facts.json`) as Promise<IndexFacts>,
-  ]);
-  return { ask: facts.documents === 0 ? () => Promise.resolve([]) : openPagefind(), facts };
-}
-
 /**
  * Search over the site at `origin`. Nothing is fetched until the first question.
  *
@@ -87,7 +95,38 @@ async function open(folder: string): Promise<Opened> {
 export function openSearch(origin: string): SearchIndex {
   const folder = `${origin}/pagefind/`;
   const documents = new Map<string, Promise<SearchDocument>>();
-  let opened: Promise<Opened> | undefined;
+  let asking: Promise<Ask> | undefined;
+  let knownFacts: Promise<IndexFacts> | undefined;
+  let knownNames: Promise<NameIndex> | undefined;
+
+  const factsOf = async (): Promise<IndexFacts> => {
+    knownFacts ??= fetchJson(`${folder}facts.json`) as Promise<IndexFacts>;
+    knownFacts.catch(() => (knownFacts = undefined));
+    return await knownFacts;
+  };
+
+  /** An index of nothing answers with nothing. */
+  const openIndex = async (): Promise<Ask> => {
+    const [openPagefind, { documents: count }] = await Promise.all([
+      loadPagefind(folder),
+      factsOf(),
+    ]);
+    return count === 0 ? () => Promise.resolve([]) : openPagefind();
+  };
+
+  const namesOf = async (): Promise<NameIndex> => {
+    const pieces = new Map<number, Promise<NamePiece>>();
+    const load = (number: number): Promise<NamePiece> => {
+      const piece =
+        pieces.get(number) ?? (fetchJson(`${folder}names/${number}.json`) as Promise<NamePiece>);
+      pieces.set(number, piece);
+      piece.catch(() => pieces.delete(number));
+      return piece;
+    };
+    knownNames ??= factsOf().then(({ names }) => openNames(names, load));
+    knownNames.catch(() => (knownNames = undefined));
+    return await knownNames;
+  };
 
   const documentOf = (id: string): Promise<SearchDocument> => {
     const known = documents.get(id);
@@ -106,8 +145,8 @@ export function openSearch(origin: string): SearchIndex {
   };
 
   /** What the words alone find. The filters of one question ask for it again and again. */
-  let last: { query: string; matches: Promise<Matches> } | undefined;
-  const matchesOf = async (query: string): Promise<Matches> => {
+  let last: { query: string; matches: Promise<Found> } | undefined;
+  const matchesOf = async (query: string): Promise<Found> => {
     if (last?.query === query) return await last.matches;
     const matches = findWords(query);
     last = { query, matches };
@@ -115,22 +154,31 @@ export function openSearch(origin: string): SearchIndex {
     return await matches;
   };
 
-  const findWords = async (query: string): Promise<Matches> => {
+  const findWords = async (query: string): Promise<Found> => {
     const clauses = parseQuery(query);
-    if (clauses.length === 0) return { ids: allInOrder(await openedColumns()), understood: [] };
+    if (clauses.length === 0) return { ...NOTHING, ids: allInOrder(await openedColumns()) };
     if (clauses.every(({ excluded }) => excluded)) return NOTHING;
-    opened ??= open(folder);
-    opened.catch(() => (opened = undefined));
-    const { ask, facts } = await opened;
-    return await findMatches(clauses, ask, new Set(facts.common));
+    try {
+      asking ??= openIndex();
+      asking.catch(() => (asking = undefined));
+      const [ask, { common }] = await Promise.all([asking, factsOf()]);
+      return { ...(await findMatches(clauses, ask, new Set(common))), namesOnly: false };
+    } catch (error) {
+      if (!(error instanceof SearchUnsupportedError)) throw error;
+      const names = await namesOf();
+      return { ...(await names.find(clauses)), namesOnly: true };
+    }
   };
 
   return {
     search: async (query, limit, { filters = {}, order = 'best' } = {}) => {
       const clauses = parseQuery(query);
       if (clauses.length === 0 && !hasFilters(filters))
-        return { total: 0, hits: [], understood: [], keptBack: [] };
+        return { total: 0, hits: [], understood: [], keptBack: [], namesOnly: false, near: [] };
       const matches = await matchesOf(query);
+      const near = nearQuestions(matches.understood, namesOf);
+      // It is awaited last; until then a failure waits with it.
+      near.catch(() => undefined);
       const sorted =
         order === 'best' && !hasFilters(filters)
           ? matches.ids
@@ -145,11 +193,13 @@ export function openSearch(origin: string): SearchIndex {
           : withoutEach(matches.ids, filters, await openedColumns());
       const found = await Promise.all(sorted.slice(0, limit).map(documentOf));
       const hits = found.map((document) => ({ document, ...drawDocument(document, clauses) }));
-      return { total: sorted.length, hits, understood: matches.understood, keptBack };
+      const { understood, namesOnly } = matches;
+      return { total: sorted.length, hits, understood, keptBack, namesOnly, near: await near };
     },
     facets: async (query, filters) => {
       const [{ ids }, file] = await Promise.all([matchesOf(query), openedColumns()]);
       return countFacets(ids, filters, file);
     },
+    suggest: async (typed) => await (await namesOf()).suggest(typed, MOST_SUGGESTIONS),
   };
 }

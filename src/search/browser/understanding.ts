@@ -20,8 +20,8 @@ export interface Understanding {
 const MOST_FORMS = 6;
 
 /** A clause as a reader writes it. */
-function written({ typed, exact, excluded }: Clause): string {
-  return `${excluded ? '-' : ''}${exact ? `"${typed}"` : typed}`;
+export function written({ typed, exact, excluded, field }: Clause): string {
+  return `${excluded ? '-' : ''}${field === 'name' ? 'name:' : ''}${exact ? `"${typed}"` : typed}`;
 }
 
 /** The same clause with no other spelling allowed. */
@@ -39,7 +39,7 @@ export function mistakenNameIn({ hits, understood }: Answer, lang: string): Name
     .flatMap(({ names }) => names.map(({ line }) => line))
     .filter((line) => {
       if (line.role !== 'mistaken' || line.correction === undefined) return false;
-      const marks = marksIn(line.text, clauses);
+      const marks = marksIn(line.text, clauses, true);
       const [whole] = stretchesOf(line.text, marks);
       return (
         new Set(marks.map(({ clause }) => clause)).size === clauses.length ||

@@ -12,6 +12,7 @@ export interface OpenedIndex {
   folder: string;
   search: SearchIndex['search'];
   facets: SearchIndex['facets'];
+  suggest: SearchIndex['suggest'];
   /** Paths under the site that were fetched since the last call. */
   fetched: () => string[];
   /** While it is true, nothing arrives. */
@@ -30,6 +31,7 @@ export async function openIndex(archive: PublicArchive): Promise<OpenedIndex> {
     folder,
     search: () => Promise.reject(new Error('not open')),
     facets: () => Promise.reject(new Error('not open')),
+    suggest: () => Promise.reject(new Error('not open')),
     fetched: () => fetched.splice(0),
     offline: false,
     close: () => {
@@ -48,5 +50,6 @@ export async function openIndex(archive: PublicArchive): Promise<OpenedIndex> {
   const index = openSearch(origin);
   opened.search = index.search;
   opened.facets = index.facets;
+  opened.suggest = index.suggest;
   return opened;
 }

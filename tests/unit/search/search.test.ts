@@ -96,6 +96,8 @@ describe('a small archive in three languages', () => {
       hits: [],
       understood: [],
       keptBack: [],
+      namesOnly: false,
+      near: [],
     });
   });
 

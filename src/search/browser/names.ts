@@ -1,0 +1,174 @@
+/** Names and titles without the index: while somebody types, where WebAssembly is missing, and for what sounds alike. */
+import type { NameLine } from '../document.ts';
+import { editDistance } from '../names/edit-distance.ts';
+import { foldedWays, soundKey, writtenWords } from '../names/name-keys.ts';
+import type { NamePiece, NameTarget } from '../names/name-piece.ts';
+import { plainLatin } from '../names/skeleton.ts';
+import type { Matches } from './match.ts';
+import type { Clause } from './query.ts';
+
+/** A name that begins, at one of its words, like what is typed. */
+export interface Suggestion {
+  /** The form that was found, as it is written. */
+  text: string;
+  lang: string;
+  role: NameLine['role'];
+  target: NameTarget;
+}
+
+export interface NameIndex {
+  /** At most `limit`, each record once: two people of one name are two. */
+  suggest: (typed: string, limit: number) => Promise<Suggestion[]>;
+  /** Documents whose names or titles hold every clause and none that is excluded, best first. */
+  find: (clauses: readonly Clause[]) => Promise<Matches>;
+  /** Names, or words of names, that are spelled nearly like these words, the nearest first. */
+  near: (words: readonly string[], limit: number) => Promise<string[]>;
+}
+
+/** Pieces that are read for one question. A single letter may begin half of a large archive. */
+const MOST_PIECES = 3;
+const SUGGESTED_KINDS = [
+  'person',
+  'place',
+  'organisation',
+  'act',
+  'testimony',
+  'report',
+  'claim',
+  'source',
+];
+
+interface Form extends Suggestion {
+  /** Whether the key begins where the form does. */
+  fromStart: boolean;
+}
+
+export function openNames(
+  starts: readonly string[],
+  load: (piece: number) => Promise<NamePiece>,
+): NameIndex {
+  /** Numbers of the pieces that may hold keys beginning like this. */
+  const piecesFor = (prefix: string): number[] => {
+    const first = Math.max(starts.filter((start) => start <= prefix).length - 1, 0);
+    const last = starts.filter((start) => start <= `${prefix}\uffff`).length - 1;
+    return Array.from({ length: Math.max(last - first + 1, 0) }, (_, index) => first + index).slice(
+      0,
+      MOST_PIECES,
+    );
+  };
+
+  const formsBy = async (prefix: string, wanted: (key: string) => boolean): Promise<Form[]> => {
+    const pieces = await Promise.all(piecesFor(prefix).map(load));
+    return pieces.flatMap(({ targets, forms, keys }) =>
+      keys
+        .filter(([key]) => wanted(key))
+        .flatMap(([key, ...numbers]) =>
+          numbers.flatMap((number) => {
+            const [targetNumber = -1, text = '', lang = '', role = 'form' as const] =
+              forms[number] ?? [];
+            const target = targets[targetNumber];
+            if (target === undefined) return [];
+            const fromStart = foldedWays(text).some((way) => way.join(' ') === key);
+            return [{ text, lang, role, target, fromStart }];
+          }),
+        ),
+    );
+  };
+
+  const suggest = async (typed: string, limit: number): Promise<Suggestion[]> => {
+    const [words = []] = foldedWays(typed);
+    const prefix = words.join(' ');
+    if (prefix === '') return [];
+    const forms = await formsBy(prefix, (key) => key.startsWith(prefix));
+    const rank = ({ fromStart, role, target, text }: Form) =>
+      (fromStart ? 0 : 100) +
+      SUGGESTED_KINDS.indexOf(target.kind) * 2 +
+      (text === target.title ? 0 : 1) +
+      (role === 'mistaken' ? 1 : 0);
+    // A testimony carries the names of its people: those lead to the people, and only its title and a wrong name to it.
+    const own = forms.filter(
+      ({ role, target }) =>
+        role !== 'form' || !['testimony', 'report', 'source'].includes(target.kind),
+    );
+    own.sort(
+      (a, b) =>
+        rank(a) - rank(b) ||
+        a.text.length - b.text.length ||
+        (`${a.text} ${a.target.href}` < `${b.text} ${b.target.href}` ? -1 : 1),
+    );
+    const seen = new Set<string>();
+    return own
+      .filter(({ target: { href } }) => !seen.has(href) && seen.add(href))
+      .slice(0, limit)
+      .map(({ text, lang, role, target }) => ({ text, lang, role, target }));
+  };
+
+  /** Documents by clause, with how well a name meets it: a whole name says more than a word of a title. */
+  const findClause = async ({ ways }: Clause): Promise<Map<string, number>> => {
+    const found = new Map<string, number>();
+    for (const way of ways) {
+      const key = way.map(({ folded }) => folded).join(' ');
+      const forms = await formsBy(key, (one) => one === key || one.startsWith(`${key} `));
+      for (const { text, target } of forms) {
+        if (target.id === undefined) continue;
+        const share = key.length / Math.max(foldedWays(text)[0]?.join(' ').length ?? 1, 1);
+        const kind = 1 - SUGGESTED_KINDS.indexOf(target.kind) / 100;
+        found.set(target.id, Math.max(found.get(target.id) ?? 0, share * kind));
+      }
+    }
+    return found;
+  };
+
+  const find = async (clauses: readonly Clause[]): Promise<Matches> => {
+    const found = await Promise.all(clauses.map(findClause));
+    const understood = clauses.map((clause, index) => ({
+      clause,
+      documents: found[index]?.size ?? 0,
+      leftOut: false,
+    }));
+    const wanted = found.filter(
+      (documents, index) => clauses[index]?.excluded === false && documents.size > 0,
+    );
+    const unwanted = found.filter((_, index) => clauses[index]?.excluded === true);
+    const [first = new Map<string, number>(), ...others] = wanted;
+    const score = (id: string) => wanted.reduce((sum, one) => sum + (one.get(id) ?? 0), 0);
+    const ids = [...first.keys()]
+      .filter((id) => others.every((one) => one.has(id)) && !unwanted.some((one) => one.has(id)))
+      .sort((a, b) => score(b) - score(a) || (a < b ? -1 : 1));
+    return { ids, understood };
+  };
+
+  const near = async (words: readonly string[], limit: number): Promise<string[]> => {
+    const key = soundKey(words);
+    const typed = words.map(plainLatin);
+    if (key === undefined || typed.includes(undefined)) return [];
+    const own = typed.join(' ');
+    const most = own.length < 5 ? 1 : own.length < 9 ? 2 : 3;
+    const initial = key.slice(0, 2);
+    const forms = await formsBy(key, (one) => one === key || one.startsWith(initial));
+    const inLatin = (text: string) => /\p{Script=Latin}/u.test(text);
+    const otherScript = (name: string) => Number(inLatin(name) !== inLatin(words.join('')));
+    const distances = new Map<string, number>();
+    for (const { text } of forms) {
+      const written = writtenWords(text);
+      for (let start = 0; start + words.length <= written.length; start += 1) {
+        const run = written.slice(start, start + words.length);
+        const latin = run.map(plainLatin);
+        if (latin.includes(undefined)) continue;
+        // The same sound may be spelled with more other letters than a slip of the finger makes.
+        const limitOfRun = soundKey(run) === key ? most + 2 : most - 1;
+        const distance = editDistance(own, latin.join(' '), limitOfRun);
+        const name = run.join(' ');
+        if (distance <= limitOfRun)
+          distances.set(name, Math.min(distance, distances.get(name) ?? distance));
+      }
+    }
+    return [...distances]
+      .filter(([name]) => name.toLowerCase() !== words.join(' ').toLowerCase())
+      .sort(([a, x], [b, y]) => otherScript(a) - otherScript(b) || x - y || (a < b ? -1 : 1))
+      .slice(0, limit)
+      .map(([name]) => name);
+  };
+
+  return { suggest, find, near };
+}

@@ -1,0 +1,172 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { openNames, type NameIndex } from '../../../src/search/browser/names.ts';
+import { parseQuery } from '../../../src/search/browser/query.ts';
+import type { FiledDocument, NameLine } from '../../../src/search/document.ts';
+import { addressOfDocument, documentsOf } from '../../../src/search/documents.ts';
+import { filingOf } from '../../../src/search/filing.ts';
+import { editDistance } from '../../../src/search/names/edit-distance.ts';
+import { namePieces } from '../../../src/search/names/name-file.ts';
+import { skeletonOf } from '../../../src/search/names/skeleton.ts';
+import { smallArchive } from './small-archive.ts';
+
+/** The names of documents in pieces of so many keys, and which pieces were read. */
+function namesOf(
+  documents: readonly FiledDocument[],
+  most?: number,
+): { names: NameIndex; read: Set<number>; pieces: number } {
+  const { starts, pieces } = namePieces(documents, addressOfDocument, most);
+  const read = new Set<number>();
+  const names = openNames(starts, (number) => {
+    read.add(number);
+    const piece = pieces[number];
+    return piece === undefined ? Promise.reject(new Error('no piece')) : Promise.resolve(piece);
+  });
+  return { names, read, pieces: pieces.length };
+}
+
+function person(id: string, ...forms: [text: string, lang: string][]): FiledDocument {
+  return {
+    kind: 'person',
+    href: `/p/${id}/`,
+    names: forms.map(([text, lang], index): NameLine => ({
+      text,
+      lang,
+      dir: 'auto',
+      role: index === 0 ? 'title' : 'form',
+    })),
+    passages: [],
+    facts: [],
+    contentNotes: [],
+    filing: filingOf({}),
+  };
+}
+
+const small = namesOf(documentsOf(smallArchive)).names;
+const suggested = async (typed: string, names = small) =>
+  (await names.suggest(typed, 8)).map(({ target }) => target.href);
+
+test('a person is suggested while a name is typed, from any of its words and in any script', async () => {
+  for (const typed of [
+    'gulb',
+    'Hait',
+    'Gülbahar H',
+    'گۈلبا',
+    'گۈلباهار',
+    '古丽',
+    '古麗巴',
+    'xëyti',
+  ])
+    assert.ok((await suggested(typed)).includes('/p/p1n8wxhvd/'), typed);
+});
+
+test('places, organisations, acts and titles are suggested too', async () => {
+  assert.deepEqual(await suggested('克拉'), ['/w/w1jpphjzh/']);
+  assert.deepEqual(await suggested('қарам'), ['/w/w1jpphjzh/']);
+  assert.deepEqual(await suggested('guardian'), ['/g/g1dmf1tb8/']);
+  assert.ok((await suggested('déten')).includes('#act=detention'));
+  assert.ok((await suggested('called back')).includes('/t/t14s0rz6f/'));
+});
+
+test('an act that makes no list is never suggested', async () => {
+  for (const typed of ['forced', 'steri', 'stéri'])
+    assert.ok(!(await suggested(typed)).some((href) => href.includes('steril')), typed);
+});
+
+test('a name that was given by mistake says so beside the one to whom it belongs', async () => {
+  const found = await small.suggest('rozenn', 8);
+  const roles = new Map(found.map(({ target, role }) => [target.href, role]));
+  assert.equal(roles.get('/p/p1twhcj0j/'), 'title');
+  assert.equal(roles.get('/p/p1n8wxhvd/'), 'mistaken');
+  assert.equal(roles.get('/t/t14s0rz6f/'), 'mistaken');
+});
+
+test('nothing typed suggests nothing', async () => {
+  assert.deepEqual(await suggested('  '), []);
+  assert.deepEqual(await suggested('~'), []);
+});
+
+test('two people of one name, or of one sound, are two', async () => {
+  const { names } = namesOf([
+    person('p1', ['Rahile Dawut', 'und'], ['راھىلە داۋۇت', 'ug-Arab']),
+    person('p2', ['Rahile Dawut', 'und']),
+    person('p3', ['Rahila Davud', 'und']),
+  ]);
+  assert.deepEqual(await suggested('rahile dawut', names), ['/p/p1/', '/p/p2/']);
+  assert.deepEqual(await suggested('راھىلە', names), ['/p/p1/']);
+  const { ids } = await names.find(parseQuery('Rahile Dawut'));
+  assert.deepEqual(ids, ['/p/p1/', '/p/p2/']);
+  assert.deepEqual(await names.near(['Rahile', 'Dawut'], 3), ['Rahila Davud', 'راھىلە داۋۇت']);
+});
+
+test('names and titles are found without the index, with what the question leaves out', async () => {
+  const ask = async (query: string) => (await small.find(parseQuery(query))).ids;
+  assert.equal((await ask('karamay'))[0], '/w/w1jpphjzh/');
+  assert.ok((await ask('karamay')).includes('/t/t14s0rz6f/'));
+  assert.ok(!(await ask('karamay -called')).includes('/t/t14s0rz6f/'));
+  assert.equal((await ask('گۈلباھار خېيتىۋاجى'))[0], '/p/p1n8wxhvd/');
+  assert.equal((await ask('克拉玛依'))[0], '/w/w1jpphjzh/');
+  const { understood } = await small.find(parseQuery('karamay shackles'));
+  assert.deepEqual(
+    understood.map(({ documents }) => documents > 0),
+    [true, false],
+  );
+});
+
+test('spellings by ear and slips of the finger lead near, and never to what is far', async () => {
+  for (const [typed, expected] of [
+    ['Haitwaji', 'Haitiwaji'],
+    ['Khaitiwadji', 'Haitiwaji'],
+    ['Gulbehar', 'Gulbahar'],
+    ['Morgta', 'Morgat'],
+    ['Qeramay', 'Qaramay'],
+    ['Guardain', 'Guardian'],
+  ] as const)
+    assert.equal((await small.near([typed], 3))[0], expected, typed);
+  assert.equal((await small.near(['Rozen', 'Morgta'], 3))[0], 'Rozenn Morgat');
+  for (const typed of ['zzzz', 'sandwich', '2017', '古丽']) {
+    assert.deepEqual(await small.near([typed], 3), [], typed);
+  }
+});
+
+test('a large archive costs few pieces, and answers as a small one does', async () => {
+  const people = Array.from({ length: 600 }, (_, index) =>
+    person(`p${String(index)}`, [`Name${String(index)} Family${String(index % 50)}`, 'und']),
+  );
+  const { names, read, pieces } = namesOf(people, 200);
+  assert.ok(pieces > 5);
+  const whole = namesOf(people).names;
+  for (const typed of ['name599', 'family7', 'name59 f', 'family49'])
+    assert.deepEqual(await suggested(typed, names), await suggested(typed, whole), typed);
+  assert.ok(read.size < pieces);
+});
+
+test('spellings of one name have one skeleton', () => {
+  for (const [skeleton, ...spellings] of [
+    ['htwJ', 'Haitiwaji', 'Xëyitiwaji', 'Khaitivaji', 'خېيتىۋاجى'],
+    ['rhl', 'Rahile', 'Rahila', 'Rahilä', 'راھىلە'],
+    ['twt', 'Dawut', 'Davud', 'Dawud', 'داۋۇت', 'Давут'],
+    ['krm', 'Karamay', 'Qaramay', 'قاراماي'],
+    ['alhm', 'Ilham', 'Elham', 'ئىلھام'],
+  ] as const)
+    for (const spelling of spellings) assert.equal(skeletonOf(spelling), skeleton, spelling);
+  assert.equal(skeletonOf('古丽'), undefined);
+});
+
+test('a distance counts letters put in, taken out, changed and swapped', () => {
+  const expected: [string, string, number][] = [
+    ['', '', 0],
+    ['abc', 'abc', 0],
+    ['abc', 'acb', 1],
+    ['abc', 'ab', 1],
+    ['abc', 'abxc', 1],
+    ['abc', 'axc', 1],
+    ['kitten', 'sitting', 3],
+    ['abc', 'xyz', 3],
+  ];
+  for (const [a, b, distance] of expected) {
+    assert.equal(editDistance(a, b, 3), distance, `${a} ${b}`);
+    assert.equal(editDistance(b, a, 3), distance, `${b} ${a}`);
+  }
+  assert.equal(editDistance('kitten', 'sitting', 1), 2);
+});
