@@ -4,7 +4,7 @@ import { skeletonOf } from './skeleton.ts';
 import { isUyghur, otherScripts } from './transliterate.ts';
 
 /** Stands before a skeleton, and sorts after every letter that a folded word may begin with. */
-export const SOUND = '~';
+const SOUND = '~';
 
 const contains = (a: Token, b: Token) =>
   a !== b && a.start <= b.start && b.end <= a.end && a.end - a.start > b.end - b.start;
