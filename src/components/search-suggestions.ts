@@ -27,7 +27,14 @@ export class Suggestions {
 
   constructor(options: Options) {
     this.#options = options;
-    const { input, list } = options;
+    const { input, list, say } = options;
+    // Before the script runs this is a plain box.
+    list.setAttribute('role', 'listbox');
+    list.setAttribute('aria-label', say('search.suggestions'));
+    input.setAttribute('role', 'combobox');
+    input.setAttribute('aria-autocomplete', 'list');
+    input.setAttribute('aria-controls', list.id);
+    input.setAttribute('aria-expanded', 'false');
     input.addEventListener('input', () => {
       clearTimeout(this.#pause);
       this.#asked += 1;
