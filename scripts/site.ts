@@ -1,5 +1,4 @@
 /** Wires the rooms together to build a site: the only place that knows Astro's build, Pagefind and the archive at once. */
-import { build } from 'astro';
 import { disclose } from '../src/disclose/disclose.ts';
 import { rememberPublicArchive } from '../src/disclose/open.ts';
 import { buildSite, SiteFaultError } from '../src/publish/build-site.ts';
@@ -41,6 +40,8 @@ export async function buildArchive(content: string, out: string): Promise<void> 
     settleSwap(BUILD_FOLDER);
     await settle(content);
     say('reading the archive');
+    // It takes a second to load, while other threads read.
+    const astro = import('astro');
     const { archive, problems } = await readArchive(content, { depth: 'released' });
     const disclosed = archive === undefined ? undefined : disclose(archive);
     say();
@@ -51,7 +52,10 @@ export async function buildArchive(content: string, out: string): Promise<void> 
       disclosed.publicArchive,
       { buildFolder: BUILD_FOLDER, out, say },
       {
-        pages: ({ site, cache }) => build({ outDir: site, cacheDir: cache, logLevel: 'warn' }),
+        pages: async ({ site, cache }) => {
+          const { build } = await astro;
+          await build({ outDir: site, cacheDir: cache, logLevel: 'warn' });
+        },
         search: writeSearchIndex,
       },
     );

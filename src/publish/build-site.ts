@@ -1,5 +1,5 @@
 /** From a public archive to a complete site, in order, with nothing replaced before everything stands. */
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, renameSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { PublicArchive } from '../disclose/public-archive.ts';
 import { writeFeeds } from './feeds.ts';
@@ -23,8 +23,14 @@ export class SiteFaultError extends Error {
 export interface SiteWriters {
   /** Writes every page into `site`; `cache` is for the tool's own use and is deleted. */
   pages: (folders: { site: string; cache: string }) => Promise<void>;
-  /** Writes the search index into `site`. */
+  /** Writes the search index into the folder `pagefind/` of `site`. */
   search: (archive: PublicArchive, site: string) => Promise<unknown>;
+}
+
+/** Waits for every task, also where one fails, so that none writes on after the build has ended. */
+async function finishAll(tasks: readonly Promise<unknown>[]): Promise<void> {
+  await Promise.allSettled(tasks);
+  await Promise.all(tasks);
 }
 
 export interface BuiltSite {
@@ -47,11 +53,12 @@ export async function buildSite(
 ): Promise<BuiltSite> {
   const site = resolve(buildFolder, 'new', 'site');
   const cache = resolve(buildFolder, 'new', 'cache');
-  mkdirSync(join(buildFolder, 'new'), { recursive: true });
-  say('writing pages');
-  await writers.pages({ site, cache });
-  say('writing the search index');
-  await writers.search(archive, site);
+  const search = resolve(buildFolder, 'new', 'search');
+  mkdirSync(search, { recursive: true });
+  say('writing pages and the search index');
+  // Side by side: much of both is done outside of this thread. Astro empties its folder, so the index waits beside it.
+  await finishAll([writers.pages({ site, cache }), writers.search(archive, search)]);
+  renameSync(join(search, 'pagefind'), join(site, 'pagefind'));
   writeFeeds(site, archive);
   say('checking the site');
   const files = filesIn(site);

@@ -23,9 +23,14 @@ export function isLanguageTag(unsafeText: string): boolean {
   return answer;
 }
 
-/** The script that a tag names or that its language is usually written in, as an ISO 15924 code. */
-function scriptOf(tag: string): string | undefined {
-  return new Intl.Locale(tag).maximize().script;
+type Direction = 'ltr' | 'rtl';
+/** A page asks for the direction of every name on it, and an archive has few languages. */
+const directions = new Map<string, Direction>();
+
+/** By the script that a tag names or that its language is usually written in, as an ISO 15924 code. */
+function findDirection(tag: string): Direction {
+  const { script } = new Intl.Locale(tag).maximize();
+  return script !== undefined && RIGHT_TO_LEFT_SCRIPTS.has(script) ? 'rtl' : 'ltr';
 }
 
 /**
@@ -33,7 +38,11 @@ function scriptOf(tag: string): string | undefined {
  *
  * @example directionOf('ug-Arab') // 'rtl'
  */
-export function directionOf(tag: string): 'ltr' | 'rtl' {
-  const script = scriptOf(tag);
-  return script !== undefined && RIGHT_TO_LEFT_SCRIPTS.has(script) ? 'rtl' : 'ltr';
+export function directionOf(tag: string): Direction {
+  let direction = directions.get(tag);
+  if (direction === undefined) {
+    direction = findDirection(tag);
+    directions.set(tag, direction);
+  }
+  return direction;
 }

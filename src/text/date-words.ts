@@ -13,6 +13,8 @@ interface Language {
   say: Translate;
   /** A moment as it is written with these fields and no others. */
   format: (time: number, fields: readonly Field[], era: boolean) => string;
+  /** Dates said before: one date stands on many pages. */
+  said: Map<string, string>;
 }
 
 /** One side of an interval, or a date by itself. Months and days that are unknown are missing. */
@@ -52,7 +54,7 @@ function languageOf(locale: Locale): Language {
       )
       .join('');
   };
-  return { say, format };
+  return { say, format, said: new Map() };
 }
 
 function partOf(text: string): Part | undefined {
@@ -139,6 +141,15 @@ function intervalWords(first: string, last: string, language: Language): string 
   );
 }
 
+function wordsOf(edtf: string, language: Language): string {
+  if (dateBounds(edtf) === undefined) throw new RangeError(`“${edtf}” is not a date`);
+  const [first = '', last] = edtf.split('/');
+  if (last !== undefined) return intervalWords(first, last, language);
+  if (UNKNOWN.has(first)) return language.say('date.unknown');
+  const part = partOf(first);
+  return part === undefined ? edtf : partWords(part, language);
+}
+
 /**
  * An EDTF date or interval in words, in the interface language for `lang`.
  *
@@ -147,13 +158,10 @@ function intervalWords(first: string, last: string, language: Language): string 
  * @example edtfToWords('2022-10-24/..', 'fr') // 'après le 24 octobre 2022'
  */
 export function edtfToWords(edtf: string, lang: string): string {
-  if (dateBounds(edtf) === undefined) throw new RangeError(`“${edtf}” is not a date`);
   const locale = localeFor(lang);
   const language = languages.get(locale) ?? languageOf(locale);
   languages.set(locale, language);
-  const [first = '', last] = edtf.split('/');
-  if (last !== undefined) return intervalWords(first, last, language);
-  if (UNKNOWN.has(first)) return language.say('date.unknown');
-  const part = partOf(first);
-  return part === undefined ? edtf : partWords(part, language);
+  const words = language.said.get(edtf) ?? wordsOf(edtf, language);
+  language.said.set(edtf, words);
+  return words;
 }

@@ -21,7 +21,10 @@ await buildSite(
       }
       return Promise.resolve();
     },
-    search: () => Promise.resolve(),
+    search: (_archive, site) => {
+      mkdirSync(join(site, 'pagefind'));
+      return Promise.resolve();
+    },
   },
 );
 release();
