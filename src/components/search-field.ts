@@ -11,7 +11,10 @@ class SearchField extends HTMLElement {
       event.preventDefault();
       const words = input.value.trim();
       if (words === '') input.focus();
-      else location.assign(`/search/#${new URLSearchParams({ q: words }).toString()}`);
+      else
+        location.assign(
+          `${this.dataset['search'] ?? ''}#${new URLSearchParams({ q: words }).toString()}`,
+        );
     });
   }
 }

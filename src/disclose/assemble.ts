@@ -79,6 +79,7 @@ function publicSettings({ settings }: Archive): PublicSettings {
     name: settings.name,
     nativeName: settings.native_name,
     description: settings.description,
+    descriptions: settings.descriptions ?? {},
     address: new URL(settings.address).origin,
     languages: settings.languages,
     licence: settings.licence,

@@ -156,6 +156,8 @@ export interface PublicSettings {
   name: string;
   nativeName: { text: string; lang: string } | undefined;
   description: string;
+  /** The same sentence in other languages of the interface. */
+  descriptions: Readonly<Record<string, string>>;
   /** Origin without a slash at its end, `https://guwah.example`. */
   address: string;
   languages: string[];

@@ -12,12 +12,44 @@ export const LOCALES = {
 } as const satisfies Record<string, LocaleFacts>;
 
 export type Locale = keyof typeof LOCALES;
+export const LOCALE_TAGS = Object.keys(LOCALES) as Locale[];
 
 /** The language of pages that belong to no text; its pages stand at the root. */
 export const DEFAULT_LOCALE: Locale = 'en';
 
 function isLocale(unsafeTag: string): unsafeTag is Locale {
   return Object.hasOwn(LOCALES, unsafeTag);
+}
+
+/**
+ * The interface languages of an archive: those of its settings that the interface speaks, the default one first and
+ * always.
+ *
+ * @example localesOf(['fr', 'en']) // ['en', 'fr']
+ */
+export function localesOf(languages: readonly string[]): Locale[] {
+  return [...new Set([DEFAULT_LOCALE, ...languages.filter(isLocale)])];
+}
+
+/**
+ * The interface language for a text in an archive: its own where the archive has pages in it, else the default, so that
+ * whatever the page of a text leads to speaks as it does.
+ *
+ * @example localeOf(['en', 'fr'], 'fr-CA') // 'fr'
+ * @example localeOf(['en'], 'fr') // 'en'
+ */
+export function localeOf(languages: readonly string[], lang: string): Locale {
+  const locale = localeFor(lang);
+  return localesOf(languages).includes(locale) ? locale : DEFAULT_LOCALE;
+}
+
+/**
+ * The address of an interface page in a language; the default one has no prefix.
+ *
+ * @example pathIn('fr', '/places/2/') // '/fr/places/2/'
+ */
+export function pathIn(locale: Locale, path: string): string {
+  return locale === DEFAULT_LOCALE ? path : `/${locale}${path}`;
 }
 
 /**

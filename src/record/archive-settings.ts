@@ -1,5 +1,6 @@
 /** `content/archive.yml`: what the archive is, where it stands and who keeps it. */
 import { z } from 'astro/zod';
+import { LOCALE_TAGS } from '../i18n/locales.ts';
 import { languageTag, schemaVersion, text, webAddress } from './field.ts';
 import { REPOSITORIES } from './vocabulary.ts';
 
@@ -8,8 +9,9 @@ export const archiveSettingsSchema = z.strictObject({
   name: text(1, 80),
   native_name: z.strictObject({ text: text(1, 80), lang: languageTag() }).optional(),
   description: text(1, 300),
+  descriptions: z.record(z.string(), text(1, 300)).optional(),
   address: webAddress(),
-  languages: z.array(languageTag()).min(1),
+  languages: z.array(z.enum(LOCALE_TAGS)).min(1),
   licence: text(1, 80),
   contacts: z.array(
     z.strictObject({

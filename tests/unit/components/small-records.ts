@@ -180,6 +180,7 @@ export function archiveOf(fields: Partial<PublicArchive> = {}): PublicArchive {
       name: 'Guwah',
       nativeName: undefined,
       description: 'An archive for tests.',
+      descriptions: {},
       address: 'https://archive.example',
       languages: ['en'],
       licence: 'CC-BY-4.0',

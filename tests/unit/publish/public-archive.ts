@@ -7,6 +7,7 @@ export const emptyArchive: PublicArchive = {
     name: 'Test archive',
     nativeName: undefined,
     description: 'An archive for tests.',
+    descriptions: {},
     address: 'https://archive.example',
     languages: ['en'],
     licence: 'CC-BY-4.0',
