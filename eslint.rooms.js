@@ -15,7 +15,7 @@ const LINE = [
   ['pages'],
 ];
 /** Everyone may use these; they use nobody. */
-const LEAVES = ['i18n', 'headers', 'durable-file'];
+const LEAVES = ['i18n', 'headers', 'durable-file', 'file-lock'];
 /** Rendering sees the public archive and nothing else, so these rooms know neither the whole archive nor its release. */
 const VIEW = {
   components: { never: ['read', 'release'], typesOnly: ['disclose'] },

@@ -3,9 +3,11 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { serveSite } from '../src/publish/server.ts';
 import { readArguments, stop } from './arguments.ts';
+import { settleSite } from './site-lock.ts';
 
 /** Serves a built site until the process is ended, and prints where. Ends with one sentence where it cannot. */
 export async function servePreview(out: string, port: number): Promise<void> {
+  await settleSite();
   if (!existsSync(join(out, 'index.html')))
     stop(`There is no site in ${out}: run “npm run build” first.`);
   try {

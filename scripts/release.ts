@@ -2,8 +2,8 @@
  * `npm run release ID… [-- --changes "one sentence"] [--by ROLE]`, or `npm run release -- --all`: working words become
  * frozen ones, whole or not at all.
  */
+import { LockedError } from '../src/file-lock.ts';
 import { formatProblems } from '../src/read/report-problems.ts';
-import { ArchiveLockedError } from '../src/release/archive-lock.ts';
 import { clockOf } from '../src/release/clock.ts';
 import { releaseTexts } from '../src/release/release-texts.ts';
 import { readArguments, stop } from './arguments.ts';
@@ -45,6 +45,6 @@ try {
   );
   process.exitCode = refused ? 1 : 0;
 } catch (error) {
-  if (!(error instanceof ArchiveLockedError || error instanceof RangeError)) throw error;
+  if (!(error instanceof LockedError || error instanceof RangeError)) throw error;
   stop(error.message);
 }

@@ -1,19 +1,17 @@
 /** Wires the rooms together to build a site: the only place that knows Astro's build, Pagefind and the archive at once. */
+import { existsSync } from 'node:fs';
 import { disclose } from '../src/disclose/disclose.ts';
 import { rememberPublicArchive } from '../src/disclose/open.ts';
+import { LockedError } from '../src/file-lock.ts';
 import { buildSite, SiteFaultError } from '../src/publish/build-site.ts';
-import { LockedError, takeLock } from '../src/publish/lock.ts';
-import { settleSwap } from '../src/publish/swap.ts';
+import { tombstoneInSite, type Withdrawal } from '../src/publish/tombstone.ts';
 import { readArchive } from '../src/read/read-archive.ts';
 import { formatProblems } from '../src/read/report-problems.ts';
-import { ArchiveLockedError } from '../src/release/archive-lock.ts';
 import { settle } from '../src/release/settle.ts';
 import type { Problem } from '../src/record/problem.ts';
 import { writeSearchIndex } from '../src/search/write-search-index.ts';
+import { BUILD_FOLDER, withSettledSite } from './site-lock.ts';
 import { tellStages } from './stages.ts';
-
-/** Where builds happen: inside the project, or two of them collide in Astro's own folder and leave content there. */
-export const BUILD_FOLDER = '.build';
 
 /** The build was refused; everything worth saying has been said. */
 export class RefusedError extends Error {
@@ -26,45 +24,74 @@ function requireNoErrors(problems: readonly Problem[]): void {
     throw new RefusedError('Nothing was built; the site that stood before still stands.');
 }
 
+/** Builds while the caller holds the lock of builds. */
+async function buildLocked(content: string, out: string): Promise<void> {
+  process.env['GUWAH_CONTENT'] = content;
+  const say = tellStages();
+  await settle(content);
+  say('reading the archive');
+  // It takes a second to load, while other threads read.
+  const astro = import('astro');
+  const { archive, problems } = await readArchive(content, { depth: 'released' });
+  const disclosed = archive === undefined ? undefined : disclose(archive);
+  say();
+  requireNoErrors([...problems, ...(disclosed?.problems ?? [])]);
+  if (disclosed === undefined) throw new RefusedError('The archive has no archive.yml.');
+  rememberPublicArchive(content, disclosed.publicArchive);
+  const built = await buildSite(
+    disclosed.publicArchive,
+    { buildFolder: BUILD_FOLDER, out, say },
+    {
+      pages: async ({ site, cache }) => {
+        const { build } = await astro;
+        await build({ outDir: site, cacheDir: cache, logLevel: 'warn' });
+      },
+      search: writeSearchIndex,
+    },
+  );
+  say();
+  process.stderr.write(`${String(built.pages)} pages in ${out}\n`);
+}
+
 /**
  * Builds the archive in `content` into `out`. The site that stands there is replaced only by a complete one.
  *
  * @throws RefusedError where the content, or the finished site, is not fit to be published
  * @throws LockedError while another build runs
  */
-export async function buildArchive(content: string, out: string): Promise<void> {
-  process.env['GUWAH_CONTENT'] = content;
-  const release = takeLock(BUILD_FOLDER);
-  const say = tellStages();
-  try {
-    settleSwap(BUILD_FOLDER);
-    await settle(content);
-    say('reading the archive');
-    // It takes a second to load, while other threads read.
-    const astro = import('astro');
-    const { archive, problems } = await readArchive(content, { depth: 'released' });
-    const disclosed = archive === undefined ? undefined : disclose(archive);
-    say();
-    requireNoErrors([...problems, ...(disclosed?.problems ?? [])]);
-    if (disclosed === undefined) throw new RefusedError('The archive has no archive.yml.');
-    rememberPublicArchive(content, disclosed.publicArchive);
-    const built = await buildSite(
-      disclosed.publicArchive,
-      { buildFolder: BUILD_FOLDER, out, say },
-      {
-        pages: async ({ site, cache }) => {
-          const { build } = await astro;
-          await build({ outDir: site, cacheDir: cache, logLevel: 'warn' });
-        },
-        search: writeSearchIndex,
-      },
-    );
-    say();
-    process.stderr.write(`${String(built.pages)} pages in ${out}\n`);
-  } finally {
-    settleSwap(BUILD_FOLDER);
-    release();
-  }
+export function buildArchive(content: string, out: string): Promise<void> {
+  return withSettledSite(() => buildLocked(content, out));
+}
+
+/**
+ * Takes what was withdrawn off the site that stands in `out`, for good: a build that still runs, or one that was cut
+ * off, would bring it back and is waited for, or finished, first. Then the site is built anew.
+ *
+ * @param rebuild false where it is known that no build is possible
+ * @throws RefusedError where the content is not fit to be published; the site says so all the same
+ */
+export function takeFromSite(
+  content: string,
+  out: string,
+  withdrawal: Withdrawal,
+  rebuild: boolean,
+): Promise<void> {
+  const say = (line: string) => process.stderr.write(`${line}\n`);
+  return withSettledSite(
+    async () => {
+      if (!existsSync(out)) {
+        say('No site stands on this machine: `npm run build` makes one that says so.');
+        return;
+      }
+      tombstoneInSite(out, withdrawal);
+      say(`The site on this machine says so already${rebuild ? '; it is built anew now' : ''}.`);
+      if (rebuild) await buildLocked(content, out);
+    },
+    (holder) =>
+      say(
+        `Another build runs (process ${holder}) and would bring the old words back: waiting until it has ended, to take them away again.`,
+      ),
+  );
 }
 
 /** Runs a verb's work and turns what it refuses into sentences and exit code 1. */
@@ -75,7 +102,6 @@ export async function runVerb(work: () => Promise<void>): Promise<void> {
     const known =
       error instanceof RefusedError ||
       error instanceof LockedError ||
-      error instanceof ArchiveLockedError ||
       error instanceof SiteFaultError;
     process.stderr.write(`\n${known ? error.message : String((error as Error).stack)}\n`);
     process.exitCode = 1;

@@ -4,9 +4,10 @@
  */
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { stringsFor } from '../i18n/strings.ts';
 import { DEFAULT_LOCALE } from '../i18n/locales.ts';
-import { addressOf } from '../record/identifier.ts';
+import { stringsFor } from '../i18n/strings.ts';
+import { addressOf, isTextKind, kindOf } from '../record/identifier.ts';
+import { escapeText } from '../text/policy.ts';
 import { FEEDS } from './feeds.ts';
 import { filesIn } from './site-pages.ts';
 
@@ -16,15 +17,39 @@ export interface Withdrawal {
   lang?: string | undefined;
 }
 
-function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+/** A page of the site that is not the withdrawn record's own. */
+interface OtherPage {
+  file: string;
+  /** Whether it names what is withdrawn. */
+  namesIt: boolean;
+  /** The records that it names. */
+  ids: ReadonlySet<string>;
+}
+
+const IDENTIFIERS = /\b[trspgwdc]1[0-9bcdfghjkmnpqrstvwxz]{7}\b/g;
+const RECORD_FILE = /^[trspgwdc]\/([^/]+)\//;
+/** Scripts, styles and fonts: they are made of the program and hold nothing of the archive. */
+const PROGRAM = /^_astro\//;
+const DEFAULT_SHELL = `<!doctype html><html lang="${DEFAULT_LOCALE}"><head><meta charset="utf-8"><meta name="robots" content="noindex"><title></title></head><body><main></main></body></html>\n`;
+
+const identifiersIn = (text: string) => new Set(text.match(IDENTIFIERS));
+/** Texts and series are shown for their own sake; anything else because one of them names it. */
+const isShownForItself = (id: string) => isTextKind(kindOf(id)) || kindOf(id) === 'series';
+
+/** The page that lends its head, header and footer; a plain one where the site has none that would do. */
+function readShell(site: string): string {
+  const file = join(site, '404.html');
+  const shell = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  return /<title>[^<]*<\/title>[\s\S]*<main\b[^>]*>[\s\S]*<\/main>/.test(shell)
+    ? shell
+    : DEFAULT_SHELL;
 }
 
 /** A page of the site with other words in it: its head, header and footer stay, and no word of the record does. */
 function pageFrom(shell: string, title: string, paragraph: string, state: string): string {
-  const words = `<div class="row"><h1 class="long">${escapeHtml(title)}</h1><p class="after">${escapeHtml(paragraph)}</p></div>`;
+  const words = `<div class="row"><h1 class="long">${escapeText(title)}</h1><p class="after">${escapeText(paragraph)}</p></div>`;
   return shell
-    .replace(/<title>[^<]*<\/title>/, () => `${state}<title>${escapeHtml(title)}</title>`)
+    .replace(/<title>[^<]*<\/title>/, () => `${state}<title>${escapeText(title)}</title>`)
     .replace(
       /(<main\b[^>]*>)[\s\S]*<\/main>/,
       (_all, opening: string) => `${opening}${words}</main>`,
@@ -32,35 +57,85 @@ function pageFrom(shell: string, title: string, paragraph: string, state: string
 }
 
 /**
- * Makes the pages of what was withdrawn say so, takes the search index and the feeds away, and empties every other page that names its
- * address, for a title may stand there. Where no site stands, nothing happens.
+ * The pages that have to be emptied: those that name what is withdrawn, and those that name an authority which may be
+ * public through it alone. That is an authority that it names, or whose page names it, and whose page names no other
+ * text or series; what such an authority names in its turn is looked at in the same way, until nothing more is found.
+ */
+function pagesToEmpty(
+  pages: readonly OtherPage[],
+  withdrawn: string,
+  namedByIt: ReadonlySet<string>,
+): OtherPage[] {
+  const byRecord = new Map(
+    pages.flatMap((page) => {
+      const [, id] = RECORD_FILE.exec(page.file) ?? [];
+      return id === undefined || isShownForItself(id) ? [] : [[id, page] as const];
+    }),
+  );
+  const doomed = new Set<string>();
+  const doom = (ids: Iterable<string>): void => {
+    for (const id of ids) {
+      const page = byRecord.get(id);
+      if (page === undefined || doomed.has(id)) continue;
+      if ([...page.ids].some((other) => isShownForItself(other) && other !== withdrawn)) continue;
+      doomed.add(id);
+      doom(page.ids);
+    }
+  };
+  doom(namedByIt);
+  doom([...byRecord].filter(([, page]) => page.namesIt).map(([id]) => id));
+  return pages.filter(({ namesIt, ids }) => namesIt || [...ids].some((id) => doomed.has(id)));
+}
+
+/**
+ * Takes a withdrawn record, or one translation, off a built site: first the search index and the feeds; then its own
+ * pages, which say that it was withdrawn; then every other page in which its title or a name may stand that is public
+ * through it alone. Where no site stands, nothing happens.
  *
  * @param site the folder of the built site
  * @returns how many pages were changed
  * @example tombstoneInSite('dist', { id: 't1x6np1wb' }) // 12
  */
 export function tombstoneInSite(site: string, { id, lang }: Withdrawal): number {
-  const shellFile = join(site, '404.html');
-  if (!existsSync(shellFile)) return 0;
+  if (!existsSync(site)) return 0;
+  for (const name of ['pagefind', ...FEEDS])
+    rmSync(join(site, name), { recursive: true, force: true });
   const t = stringsFor(DEFAULT_LOCALE);
-  const shell = readFileSync(shellFile, 'utf8');
-  const withdrawn = pageFrom(
+  const shell = readShell(site);
+  const withdrawnPage = pageFrom(
     shell,
     t('state.withdrawn.title'),
     t('state.withdrawn.brief'),
     '<meta name="archive-state" content="withdrawn">',
   );
-  const interim = pageFrom(shell, t('state.interim.title'), t('state.interim.text'), '');
+  const interimPage = pageFrom(shell, t('state.interim.title'), t('state.interim.text'), '');
+
   const address = addressOf(id, { lang });
+  const files = filesIn(site).filter((file) => file !== '404.html' && !PROGRAM.test(file));
+  const isOwn = (file: string) => `/${file}`.startsWith(address);
+  const isPage = (file: string) => file.endsWith('.html');
+  const namedByIt = new Set<string>();
   let changed = 0;
-  for (const file of filesIn(site).filter((name) => name.endsWith('.html'))) {
-    const own = `/${file}`.startsWith(address);
-    if (file === '404.html') continue;
-    if (!own && !readFileSync(join(site, file), 'utf8').includes(address)) continue;
-    writeFileSync(join(site, file), own ? withdrawn : interim);
+  for (const file of files.filter(isOwn)) {
+    if (!isPage(file)) {
+      rmSync(join(site, file));
+      continue;
+    }
+    for (const named of identifiersIn(readFileSync(join(site, file), 'utf8'))) namedByIt.add(named);
+    writeFileSync(join(site, file), withdrawnPage);
     changed += 1;
   }
-  for (const name of ['pagefind', ...FEEDS])
-    rmSync(join(site, name), { recursive: true, force: true });
+  const pages: OtherPage[] = [];
+  for (const file of files.filter((name) => !isOwn(name))) {
+    const text = readFileSync(join(site, file), isPage(file) ? 'utf8' : 'latin1');
+    const ids = identifiersIn(text);
+    if (ids.size === 0) continue;
+    pages.push({ file, namesIt: lang === undefined ? ids.has(id) : text.includes(address), ids });
+  }
+  for (const { file } of pagesToEmpty(pages, id, namedByIt)) {
+    if (isPage(file)) writeFileSync(join(site, file), interimPage);
+    else rmSync(join(site, file));
+    changed += 1;
+  }
   return changed;
 }

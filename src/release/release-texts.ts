@@ -205,7 +205,7 @@ function refuseUnchanged(problem: Problem): Problem {
  * written; then each record is committed by the rename of its ledger. Cut off anywhere and run again, it goes on where it
  * was and does nothing twice.
  *
- * @throws ArchiveLockedError while another verb writes
+ * @throws LockedError while another verb writes
  */
 export function releaseTexts(options: ReleaseOptions): Promise<Released> {
   return withArchiveLock(options.folder, () => releaseLocked(options));

@@ -147,7 +147,7 @@ function isOurs({ folder, name, owner, isFolder }: Part): boolean {
  * and where a ledger is damaged nothing is decided by it.
  *
  * @param content the folder `content/`
- * @throws ArchiveLockedError while another verb writes and does not end
+ * @throws LockedError while another verb writes and does not end
  */
 export async function settle(content: string): Promise<Settled> {
   // Most times nothing is left, and then nothing needs to be written, not even a lock.

@@ -109,7 +109,7 @@ async function requireLedger({
  * record nor any other is read. Cut off anywhere and run again, it goes on where it was and does nothing twice.
  *
  * @throws WithdrawalRefusedError where it is not legal, with the reason and the remedy
- * @throws ArchiveLockedError while another verb writes
+ * @throws LockedError while another verb writes
  */
 export async function withdraw(options: WithdrawOptions): Promise<Withdrawn> {
   const { folder, id, by, clock, tombstone } = options;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, test } from 'node:test';
+import { afterEach, beforeEach, describe, it, test } from 'node:test';
 import { tombstoneInSite } from '../../../src/publish/tombstone.ts';
 
 const id = 't1x6np1wb';
@@ -69,3 +69,67 @@ test('a translation withdrawn alone leaves the original where it does not name i
 test('where no site stands, nothing happens', () => {
   assert.equal(tombstoneInSite(join(site, 'nowhere'), { id }), 0);
 });
+
+const PLACE = 'w1jpphjzh';
+const REGION = 'w1bqrf3w8';
+const OTHER = 't11h3rmb7';
+const link = (id: string) => `<a href="/${id.charAt(0)}/${id}/">link</a>`;
+
+describe('what is public only through the withdrawn record', () => {
+  it('leaves every list, whoever names whom', () => {
+    write(`t/${id}/v/1/index.html`, `${SECRET} ${link(PLACE)}`);
+    write(`w/${PLACE}/index.html`, `Hidden valley ${link(PLACE)} ${link(id)} ${link(REGION)}`);
+    write(`w/${REGION}/index.html`, `Far region ${link(REGION)} ${link(PLACE)}`);
+    write('places/index.html', `Hidden valley ${link(PLACE)}`);
+    write('years/index.html', `Far region ${link(REGION)}`);
+    tombstoneInSite(site, { id });
+    for (const file of [`w/${PLACE}`, `w/${REGION}`, 'places', 'years'])
+      assert.match(read(`${file}/index.html`), /comes back with the next build/, file);
+  });
+
+  it('leaves the lists where an older version alone named it', () => {
+    write(`t/${id}/v/1/index.html`, `${SECRET} ${link(PLACE)}`);
+    write(`w/${PLACE}/index.html`, `Hidden valley ${link(PLACE)}`);
+    write('places/index.html', `Hidden valley ${link(PLACE)}`);
+    tombstoneInSite(site, { id });
+    assert.doesNotMatch(read('places/index.html'), /Hidden valley/);
+  });
+
+  it('stays where another text or a series names it', () => {
+    for (const other of [OTHER, 'd1mq7r7gj']) {
+      write(`w/${PLACE}/index.html`, `Known town ${link(id)} ${link(other)}`);
+      write('places/index.html', `Known town ${link(PLACE)}`);
+      tombstoneInSite(site, { id });
+      assert.doesNotMatch(read(`w/${PLACE}/index.html`), /Known town/);
+      assert.match(read('places/index.html'), /Known town/);
+    }
+  });
+});
+
+test('a file beside its pages goes, and any other in which it stands', () => {
+  writeFileSync(join(site, `t/${id}/record.json`), SECRET);
+  writeFileSync(join(site, 'texts.csv'), `${id},${SECRET}`);
+  writeFileSync(join(site, 'robots.txt'), 'User-agent: *');
+  tombstoneInSite(site, { id });
+  assert.equal(existsSync(join(site, `t/${id}/record.json`)), false);
+  assert.equal(existsSync(join(site, 'texts.csv')), false);
+  assert.equal(existsSync(join(site, 'robots.txt')), true);
+});
+
+for (const [what, shell] of [
+  ['without a page for what is missing', undefined],
+  ['with one that has no main part', '<html><title>Cut o'],
+] as const)
+  test(`a site ${what} gets plain tombstones`, () => {
+    if (shell === undefined) rmSync(join(site, '404.html'));
+    else writeFileSync(join(site, '404.html'), shell);
+    tombstoneInSite(site, { id });
+    const page = read(`t/${id}/index.html`);
+    assert.match(
+      page,
+      /^<!doctype html><html lang="en">.*<meta name="archive-state" content="withdrawn"><title>This record was withdrawn/,
+    );
+    assert.match(page, /<main>.*no longer part of this archive.*<\/main>/);
+    assert.doesNotMatch(read('testimonies/index.html'), new RegExp(SECRET));
+    assert.equal(existsSync(join(site, 'pagefind')), false);
+  });
