@@ -3,13 +3,14 @@
  * lint rules generated from them. `tests/unit/eslint-directions.test.ts` proves that each one bites.
  */
 
-/** record ← text ← read ← disclose ← (release, search, publish) ← components ← layouts ← pages */
+/** record ← text ← read ← disclose ← (release, search, publish) ← editing ← components ← layouts ← pages */
 const LINE = [
   ['record'],
   ['text'],
   ['read'],
   ['disclose'],
   ['release', 'search', 'publish'],
+  ['editing'],
   ['components'],
   ['layouts'],
   ['pages'],
@@ -18,9 +19,13 @@ const LINE = [
 const LEAVES = ['i18n', 'headers', 'durable-file', 'file-lock'];
 /** Rendering sees the public archive and nothing else, so these rooms know neither the whole archive nor its release. */
 const VIEW = {
-  components: { never: ['read', 'release'], typesOnly: ['disclose'] },
-  layouts: { never: ['read', 'release'], typesOnly: ['disclose'] },
-  pages: { never: ['read', 'release'], typesOnly: ['disclose'], but: ['openPublicArchive'] },
+  components: { never: ['read', 'release', 'editing'], typesOnly: ['disclose'] },
+  layouts: { never: ['read', 'release', 'editing'], typesOnly: ['disclose'] },
+  pages: {
+    never: ['read', 'release', 'editing'],
+    typesOnly: ['disclose'],
+    but: ['openPublicArchive'],
+  },
 };
 /** The reader's side of search runs in a browser: what it imports is sent to everyone. */
 const BROWSER = { never: ['read'], typesOnly: ['disclose'] };

@@ -56,6 +56,7 @@ const FLAGS = [
   'content',
   'erase',
   'format',
+  'kind',
   'lang',
   'out',
   'port',

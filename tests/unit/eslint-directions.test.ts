@@ -47,6 +47,7 @@ const LINE = [
   ['read'],
   ['disclose'],
   ['release', 'search', 'publish'],
+  ['editing'],
   ['components'],
   ['layouts'],
   ['pages'],
@@ -96,7 +97,7 @@ test('what is rendered knows the archive only as it is disclosed', async () => {
     for (const file of [`src/${room}/x.ts`, `src/${room}/X.astro`]) {
       for (const left of ['record', 'text', 'search', 'publish'])
         await allowed(file, use(`../${left}/y.ts`));
-      for (const hidden of ['read', 'release']) {
+      for (const hidden of ['read', 'release', 'editing']) {
         await refused(file, use(`../${hidden}/y.ts`));
         await refused(file, useType(`../${hidden}/y.ts`));
       }
