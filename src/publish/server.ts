@@ -1,6 +1,6 @@
 /** A server for the built site on this machine alone, with the headers that every host must send. */
 import { existsSync, readFileSync } from 'node:fs';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
 import { headersFor } from '../headers.ts';
@@ -19,11 +19,22 @@ export interface ServedSite {
   close: () => Promise<void>;
 }
 
-/** Hidden files are nobody's pages; `.well-known` alone is meant for the world (RFC 8615). */
+/** Hidden files and steps upwards are nobody's pages; `.well-known` alone is meant for the world (RFC 8615). */
 const HIDDEN = /\/\.(?!well-known\/)/;
 
-function pathOf(request: IncomingMessage): string {
-  return new URL(request.url ?? '/', 'http://localhost').pathname;
+/** What no file of a site is called: an empty name, or one with the other system's slash or a control in it. */
+const NO_FILE = /\/\/|[\\\p{Cc}]/u;
+
+/** The path that a request asks for, decoded once; undefined where no file of a site can stand there. */
+function pathOf(url: string): string | undefined {
+  const [unsafePath = ''] = url.split(/[?#]/);
+  try {
+    const path = decodeURIComponent(unsafePath);
+    const isFile = path.startsWith('/') && !NO_FILE.test(path) && !HIDDEN.test(path);
+    return isFile ? path : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function setHeaders(response: ServerResponse, path: string): void {
@@ -51,23 +62,25 @@ export async function serveSite(
 ): Promise<ServedSite> {
   const files = sirv(folder, { dev: true, etag: true });
   const server = createServer((request, response) => {
-    const path = pathOf(request);
     const { onRequest } = options;
     const { method = '', url = '' } = request;
+    const path = pathOf(url);
     if (onRequest !== undefined)
       response.on('finish', () => {
         onRequest({ method, url, status: response.statusCode });
       });
-    if (HIDDEN.test(path)) {
-      sendNotFound(folder, path, response);
+    if (path === undefined) {
+      sendNotFound(folder, '/404.html', response);
       return;
     }
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { Allow: 'GET, HEAD' }).end();
       return;
     }
+    // What was looked at is what is served: sirv gets this path, not the one that was sent.
+    request.url = encodeURI(path);
     if (!path.endsWith('/') && existsSync(join(folder, path, 'index.html'))) {
-      response.writeHead(308, { Location: `${path}/` }).end();
+      response.writeHead(308, { Location: `${request.url}/` }).end();
       return;
     }
     setHeaders(response, path);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -54,8 +55,48 @@ test('nothing outside the folder and no hidden file is served', async () => {
     '/..%2f..%2fetc/passwd',
     '/%2e%2e/%2e%2e/etc/passwd',
     '/%E0%A4%A',
+    '/%2ehidden',
+    '/about/%2e%2e/%2ehidden',
+    '/%252ehidden',
+    '/about%2f..%2f.hidden',
   ])
     assert.equal((await ask(path)).status, 404, path);
+});
+
+/** An address as it stands in a request, which no client has put right. Resolves with the status line. */
+function askRaw(target: string): Promise<string> {
+  const { hostname, port } = new URL(site.address);
+  return new Promise((resolve, reject) => {
+    const socket = connect({ host: hostname, port: Number(port) });
+    let answer = '';
+    socket.setEncoding('utf8').on('data', (text: string) => (answer += text));
+    socket.on('error', reject).on('close', () => {
+      resolve(answer.split('\r\n')[0] ?? '');
+    });
+    socket.write(`GET ${target} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`);
+  });
+}
+
+test('an address that is none is answered as missing, and the server goes on', async () => {
+  for (const target of [
+    '//',
+    '//[',
+    '///',
+    'http://',
+    '*',
+    '/%',
+    '/%00',
+    '/..',
+    '/\\.hidden',
+    '//example.org/about',
+  ])
+    assert.match(await askRaw(target), /^HTTP\/1\.1 40[04] /, target);
+  assert.equal((await ask('/about/')).status, 200);
+});
+
+test('a name with a letter that an address writes in percents is found', async () => {
+  writeFileSync(join(folder, 'é.txt'), 'é');
+  assert.equal(await (await ask('/%C3%A9.txt')).text(), 'é');
 });
 
 test('a request that would write is refused', async () => {
