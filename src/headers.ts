@@ -29,25 +29,17 @@ const PAGE_POLICY: Directives = {
   'frame-ancestors': ["'none'"],
 };
 
-/** Search runs WebAssembly in a worker and fetches pieces of the index; nothing else on the site may connect. */
+/** Search runs WebAssembly, without a worker, and fetches pieces of the index; nothing else on the site may connect. */
 const SEARCH_POLICY: Directives = {
   ...PAGE_POLICY,
   'script-src': ["'self'", "'wasm-unsafe-eval'"],
   'connect-src': ["'self'"],
-  'worker-src': ["'self'"],
 };
 
 const PLACES: readonly Place[] = [
   {
     name: 'search page, in every interface language',
     path: /^\/(?:[a-z]{2,3}(?:-[a-z0-9]{2,8})*\/)?search\/(?:index\.html)?$/,
-    policy: SEARCH_POLICY,
-    cache: 'no-cache',
-  },
-  {
-    // A worker obeys the policy of its own response, and what it breaks is never reported to the page.
-    name: 'search index and its worker',
-    path: /^\/pagefind\//,
     policy: SEARCH_POLICY,
     cache: 'no-cache',
   },
@@ -96,7 +88,7 @@ const printed = (policy: Directives): string =>
 /**
  * The names of the places that claim a path; a path that none claims is an ordinary page.
  *
- * @example placesOf('/pagefind/pagefind.js') // ['search index and its worker']
+ * @example placesOf('/search/') // ['search page, in every interface language']
  */
 export function placesOf(path: string): string[] {
   return PLACES.filter((place) => place.path.test(path)).map(({ name }) => name);

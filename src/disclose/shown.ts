@@ -18,11 +18,11 @@ export interface TextFacts {
   access: { level: AccessLevel } | undefined;
 }
 
-/** What decides about the page of a person, organisation, place or source. */
+/** What decides about the page of a person, organisation, place, source or series. */
 export interface AuthorityFacts {
   of: 'authority';
   ledger: LedgerState['name'];
-  /** Whether a text that is shown names it, or an authority that is reached does. */
+  /** Whether a text that is shown names it, or an authority that is reached does. A series reaches itself. */
   reached: boolean;
 }
 
