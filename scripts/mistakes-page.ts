@@ -1,8 +1,5 @@
 /** What an editor sees in the browser while something in the archive has to be mended. */
-
-function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-}
+import { escapeText } from '../src/text/policy.ts';
 
 /**
  * A page with the report of `check`, word for word. It loads again by itself as soon as a file has changed.
@@ -26,7 +23,7 @@ pre { overflow-x: auto; font: 0.875rem/1.45 ui-monospace, monospace; }
 <body>
 <h1>Something in the archive needs mending</h1>
 <p>The preview comes back by itself when the files are saved without these mistakes.</p>
-<pre>${escapeHtml(report)}</pre>
+<pre>${escapeText(report)}</pre>
 </body>
 </html>
 `;

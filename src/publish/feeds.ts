@@ -8,6 +8,7 @@ import type { Edition, PublicArchive, PublicText, Shown } from '../disclose/publ
 import { DEFAULT_LOCALE, localeFor } from '../i18n/locales.ts';
 import { stringsFor } from '../i18n/strings.ts';
 import { addressOf } from '../record/identifier.ts';
+import { escapeXml } from './xml.ts';
 
 /** Where the feeds stand in a site. */
 export const FEEDS = ['feed.xml', 'feed.json'] as const;
@@ -89,16 +90,6 @@ export function feedEntries(archive: PublicArchive): FeedEntry[] {
 }
 
 const instant = (day: string): string => `${day}T00:00:00Z`;
-
-/** Text as XML 1.0 can hold it: what no XML may hold, not even escaped, is left out. */
-function escapeXml(text: string): string {
-  return text
-    .replaceAll(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
-}
 
 function atomEntry({ address, title, updated, published, lang, summary }: FeedEntry, at: string) {
   const language = lang === undefined ? '' : ` xml:lang="${escapeXml(lang)}"`;

@@ -2,14 +2,11 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SitePage } from './site-pages.ts';
+import { escapeXml } from './xml.ts';
 
 /** The protocol allows 50,000 addresses a file. */
 const LARGEST = 50_000;
 const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9';
-
-function escapeXml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-}
 
 function sitemapOf(
   kind: 'urlset' | 'sitemapindex',
