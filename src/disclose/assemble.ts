@@ -1,17 +1,17 @@
 /** From drafts to the public archive: links are decided, versions compared, pages rendered, everything in a fixed order. */
 import type { Archive } from '../read/archive.ts';
-import type { TextKind } from '../record/identifier.ts';
+import { addressOf, type TextKind } from '../record/identifier.ts';
 import { directionOf } from '../record/language.ts';
 import type { Problem } from '../record/problem.ts';
-import { renderText } from '../text/markdown.ts';
+import { unlink } from '../text/unlink.ts';
+import { addressesOfText, leadsToNothing } from './addresses.ts';
 import { assembleAuthorities } from './authorities.ts';
-import { problemsOf } from './disclosure-problem.ts';
 import type { DraftEdition, DraftText, DraftVersion } from './editions.ts';
 import { mentionsIn } from './mentions.ts';
+import { publicPages } from './pages.ts';
 import type {
   Edition,
   PublicArchive,
-  PublicPage,
   PublicSettings,
   PublicText,
   PublicVersion,
@@ -32,42 +32,52 @@ export interface Drafts {
   preview: boolean;
 }
 
-function linkWords<K extends TextKind>(words: Words<K>, targets: Targets): ShownText<K> {
-  const { lang, record, text, labels, namings, translator, translatesVersion } = words;
+/** What decides about links: targets of names, and addresses to which no link by hand may lead. */
+interface Links {
+  targets: Targets;
+  leadsNowhere: (href: string) => boolean;
+}
+
+function linkWords<K extends TextKind>(
+  words: Words<K>,
+  { targets, leadsNowhere }: Links,
+): ShownText<K> {
+  const { lang, record, labels, namings, translator, translatesVersion } = words;
   const references = targets.nameAll(
     namings.map(({ id }) => id),
     labels,
   );
   const dir = directionOf(lang);
+  const text = unlink(words.text, leadsNowhere);
   return { lang, dir, record, text, references, translator, translatesVersion };
 }
 
 function finishVersion<K extends TextKind>(
   { words, ...version }: DraftVersion<K>,
   later: readonly DraftVersion<K>[],
-  targets: Targets,
+  links: Links,
 ): PublicVersion<K> {
   return {
     ...version,
     superseded: later.some(({ shown }) => shown.state === 'shown'),
-    words: words && linkWords(words, targets),
+    words: words && linkWords(words, links),
   };
 }
 
 function finishEdition<K extends TextKind>(
   { versions, current, ...edition }: DraftEdition<K>,
   original: DraftVersion<K> | undefined,
-  targets: Targets,
+  links: Links,
 ): Edition<K> {
   const finished = versions.map((version, index) =>
-    finishVersion(version, versions.slice(index + 1), targets),
+    finishVersion(version, versions.slice(index + 1), links),
   );
   const place = current === undefined ? -1 : versions.indexOf(current);
   const translated = current?.words?.translatesVersion;
   return {
     ...edition,
     versions: finished,
-    current: current && (finished[place] ?? finishVersion(current, [], targets)),
+    current: current && (finished[place] ?? finishVersion(current, [], links)),
     stale:
       edition.stale ??
       (translated !== undefined && original !== undefined && translated !== original.version),
@@ -89,19 +99,6 @@ function publicSettings({ settings }: Archive): PublicSettings {
   };
 }
 
-function publicPages(archive: Archive, problems: Problem[]): PublicPage[] {
-  return [...archive.pages]
-    .sort((a, b) => (a.file < b.file ? -1 : 1))
-    .map((page) => {
-      const { text, findings } = renderText(page.body, { mail: true });
-      const errors = findings.filter(({ severity }) => severity !== 'warning');
-      problems.push(...problemsOf(errors, page));
-      const empty = { blocks: [], paragraphs: 0, citedSources: [] };
-      const { name, lang, record } = page;
-      return { name, lang, record, text: errors.length === 0 ? text : empty };
-    });
-}
-
 /** Builds the public archive. `problems` takes what interface pages have wrong. */
 export function assemble(archive: Archive, drafts: Drafts, problems: Problem[]): PublicArchive {
   const texts: DraftText[] = [...drafts.testimonies, ...drafts.reports];
@@ -111,6 +108,12 @@ export function assemble(archive: Archive, drafts: Drafts, problems: Problem[]):
     const file = state === 'shown' ? authorityFile(archive, id) : undefined;
     if (file !== undefined) targets.addAuthority(file);
   }
+  const states = new Map([
+    ...texts.flatMap(addressesOfText),
+    ...[...drafts.authorities].map(([id, { state }]) => [addressOf(id), state] as const),
+  ]);
+  const settings = publicSettings(archive);
+  const links: Links = { targets, leadsNowhere: leadsToNothing(states, settings.address) };
   const relations = relationsIn(texts, targets);
   const related = relatedIn(texts, targets);
 
@@ -118,7 +121,7 @@ export function assemble(archive: Archive, drafts: Drafts, problems: Problem[]):
     const original = text.editions.find(({ isOriginal }) => isOriginal)?.current;
     return {
       ...text,
-      editions: text.editions.map((edition) => finishEdition(edition, original, targets)),
+      editions: text.editions.map((edition) => finishEdition(edition, original, links)),
       relations: relations.get(text.id) ?? [],
       related: related.get(text.id) ?? [],
     };
@@ -129,11 +132,11 @@ export function assemble(archive: Archive, drafts: Drafts, problems: Problem[]):
     editions.flatMap(({ lang, shown: { state } }) => (state === 'shown' ? [lang] : [])),
   );
   return {
-    settings: publicSettings(archive),
+    settings,
     testimonies: drafts.testimonies.map(finishText).sort(byId),
     reports: drafts.reports.map(finishText).sort(byId),
     ...assembleAuthorities(archive, drafts.authorities, targets, mentionsIn(texts)),
-    pages: publicPages(archive, problems),
+    pages: publicPages(archive, links.leadsNowhere, problems),
     counts: {
       shown: shown.length,
       listed: texts.filter((text) => text.shown.state === 'listed').length,

@@ -46,6 +46,10 @@ const SENTENCES = {
     message: '{id} moved to {to}, and {to} was never issued.',
     help: 'Run `npm run release {to}`.',
   },
+  'page-leads-to-nothing': {
+    message: 'This page leads to {address}, and nothing is shown there.',
+    help: 'Take the link out, and what stands here of the record with it: it was withdrawn, is closed, or was never released.',
+  },
 } as const;
 
 export type DisclosureCode = keyof typeof SENTENCES;
@@ -69,22 +73,30 @@ export function disclosureProblem(
   };
 }
 
+/** Where a finding stands in the file of a text. */
+function placed(text: FileText, { offset, length }: { offset: number; length: number }) {
+  const source = new SourceFile(text.file, text.body);
+  const { line, column } = source.placeOf(offset);
+  return { line: text.bodyLine + line, column, length, quoted: source.line(line) };
+}
+
+/** An error at a place in the body of a text. */
+export function disclosureProblemAt(
+  code: DisclosureCode,
+  text: FileText,
+  place: { offset: number; length: number },
+  values: Readonly<Record<string, string>>,
+): Problem {
+  return { ...disclosureProblem(code, text.file, values), ...placed(text, place) };
+}
+
 /** What the renderer found in a body, at its place in the file. */
 export function problemsOf(findings: readonly Finding[], text: FileText): Problem[] {
-  const source = new SourceFile(text.file, text.body);
-  return findings.map(({ code, severity, offset, length, values }) => {
-    const { line, column } = source.placeOf(offset);
-    const { message, help } = sentencesFor(code, values ?? {});
-    return {
-      code,
-      severity: severity ?? 'error',
-      file: text.file,
-      line: text.bodyLine + line,
-      column,
-      length,
-      message,
-      help,
-      quoted: source.line(line),
-    };
-  });
+  return findings.map(({ code, severity, offset, length, values }) => ({
+    ...sentencesFor(code, values ?? {}),
+    code,
+    severity: severity ?? 'error',
+    file: text.file,
+    ...placed(text, { offset, length }),
+  }));
 }

@@ -26,7 +26,8 @@ export interface Words<K extends TextKind = TextKind> {
   translatesVersion: number | undefined;
 }
 
-const NO_TEXT: RenderedText = { blocks: [], paragraphs: 0, citedSources: [] };
+/** What stands for a body with an error in it. */
+export const NO_TEXT: RenderedText = { blocks: [], paragraphs: 0, citedSources: [] };
 
 /** A record without the fields that only a frozen file has. */
 export function withoutFrozenHead(record: object): Record<string, unknown> {

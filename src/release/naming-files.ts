@@ -23,14 +23,16 @@ function list(folder: string): Dirent[] {
 /**
  * The files in which an identifier stands, as sorted paths from the content folder; those of the record itself are left
  * out.
+ *
+ * @param written what is looked for in its place: the address of one translation
  */
-export function filesNaming(content: string, id: string): NamingFiles {
+export function filesNaming(content: string, id: string, written: string = id): NamingFiles {
   const found: NamingFiles = { frozen: [], working: [] };
   const search = (folder: string, extension: string, into: string[]) => {
     for (const entry of list(join(content, folder)))
       if (entry.isFile() && entry.name.endsWith(extension)) {
         const path = `${folder}/${entry.name}`;
-        if (readFileSync(join(content, path), 'utf8').includes(id)) into.push(path);
+        if (readFileSync(join(content, path), 'utf8').includes(written)) into.push(path);
       }
   };
   for (const kind of Object.keys(KINDS) as Kind[]) {
@@ -44,6 +46,8 @@ export function filesNaming(content: string, id: string): NamingFiles {
           search(`${folder}/${entry.name}/versions`, '.md', found.frozen);
         }
   }
+  for (const entry of list(join(content, 'pages')))
+    if (entry.isDirectory()) search(`pages/${entry.name}`, '.md', found.working);
   const own = (path: string) => path.endsWith(`/${id}.yml`) || path.endsWith(`/${id}.csv`);
   return {
     frozen: found.frozen.sort(),

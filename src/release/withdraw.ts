@@ -1,5 +1,5 @@
 /** Withdrawal: words go at once, their addresses stay and say so. It works while the record, or another, is broken. */
-import { isIdentifier, isTextKind, kindOf } from '../record/identifier.ts';
+import { addressOf, isIdentifier, isTextKind, kindOf } from '../record/identifier.ts';
 import { LedgerError, type LedgerAccount } from '../record/ledger.ts';
 import { withArchiveLock } from './archive-lock.ts';
 import { dayOf, type Clock } from './clock.ts';
@@ -126,7 +126,7 @@ export async function withdraw(options: WithdrawOptions): Promise<Withdrawn> {
       options.lang === undefined ? undefined : requireLanguage(account, id, options.lang);
     const withdrawal: Withdrawal = { id, lang };
     const before = withdrawnOn(account, lang);
-    const named = lang === undefined ? filesNaming(folder, id) : { frozen: [], working: [] };
+    const named = filesNaming(folder, id, lang === undefined ? id : addressOf(id, { lang }));
     if (before !== undefined) {
       await tombstone?.(withdrawal);
       return { ...withdrawal, on: before, again: true, naming: named.working };

@@ -48,6 +48,9 @@ function writeLink(
 ): void {
   if (insideLink) rendering.report('broken-link', node);
   const address = safeAddressOf(node, rendering);
+  const { start, end } = rangeOf(node);
+  if (address !== undefined)
+    rendering.links.push({ href: address.href, offset: start, length: end - start });
   if (address !== undefined)
     writer.tag(
       openTag('a', {

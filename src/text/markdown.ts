@@ -9,7 +9,7 @@ import { checkCharacters } from './characters.ts';
 import { shadowsMark } from './citation.ts';
 import type { TextFinding } from './finding-codes.ts';
 import { MOST_NESTED } from './inline.ts';
-import { Rendering, type RenderOptions } from './rendering.ts';
+import { Rendering, type RenderOptions, type WrittenLink } from './rendering.ts';
 
 const FEATURES = {
   frontmatter: false,
@@ -74,13 +74,14 @@ function parse(body: string): MdastNode | undefined {
 export function renderText(
   body: string,
   options: RenderOptions = {},
-): { text: RenderedText; findings: TextFinding[] } {
+): { text: RenderedText; findings: TextFinding[]; links: WrittenLink[] } {
   const rendering = new Rendering(body, options);
   rendering.findings.push(...checkCharacters(body));
   const root = parse(body);
   if (root?.type !== 'root') {
     rendering.report('unreadable-markdown', { start: 0, end: 1 });
-    return { text: { blocks: [], paragraphs: 0, citedSources: [] }, findings: rendering.findings };
+    const text = { blocks: [], paragraphs: 0, citedSources: [] };
+    return { text, findings: rendering.findings, links: [] };
   }
   collectDefinitions(root.children, rendering);
   const written = writeBlocks(root.children, rendering);
@@ -94,5 +95,6 @@ export function renderText(
   return {
     text: { blocks, paragraphs, citedSources: [...rendering.sourceNumbers.keys()] },
     findings: rendering.findings,
+    links: rendering.links,
   };
 }

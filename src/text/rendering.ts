@@ -25,8 +25,16 @@ export function rangeOf(node: MdastNode): Range {
   return { start, end: node.position?.end.offset ?? start };
 }
 
+/** A link that an editor wrote, with its place in the body. */
+export interface WrittenLink {
+  href: string;
+  offset: number;
+  length: number;
+}
+
 export class Rendering {
   readonly findings: TextFinding[] = [];
+  readonly links: WrittenLink[] = [];
   readonly definitions = new Map<string, NodeOf<'definition'>>();
   readonly notes = new Map<string, NodeOf<'footnoteDefinition'>>();
   readonly usedDefinitions = new Set<string>();

@@ -164,25 +164,26 @@ test('an address that has moved leads on, with a script and without', async ({ b
   expect(html).toContain('href="/r/r1gk00wxb/"');
 });
 
-test('nothing that is shown links to what is not', async () => {
-  const site = requireSite('fixture');
-  const addresses = await addressesOf(site);
-  const links: string[] = [];
-  for (const file of filesIn(site.folder).filter((path) => path.endsWith('.html'))) {
-    const own = /^([a-z]\/[^/]+)\//.exec(file)?.[1];
-    const html = readFileSync(join(site.folder, file), 'utf8').replace(/<head>.*?<\/head>/s, '');
-    for (const [, href = ''] of html.matchAll(/href="([^"#]*)/g)) {
-      const state = addresses.get(href);
-      // The list of versions of a record leads to each of them, whatever stands there.
-      const isOwn = own !== undefined && href.startsWith(`/${own}/`);
-      // That a listed record exists may be told, where all records stand.
-      const isInList = state === 'listed' && /^(?:testimonies|reports)\//.test(file);
-      if (state !== undefined && state !== 'shown' && !isOwn && !isInList)
-        links.push(`${file} → ${href} (${state})`);
+for (const name of SITE_NAMES)
+  test(`nothing that is shown on the ${name} site links to what is not`, async () => {
+    const site = requireSite(name);
+    const addresses = await addressesOf(site);
+    const links: string[] = [];
+    for (const file of filesIn(site.folder).filter((path) => path.endsWith('.html'))) {
+      const own = /^([a-z]\/[^/]+)\//.exec(file)?.[1];
+      const html = readFileSync(join(site.folder, file), 'utf8').replace(/<head>.*?<\/head>/s, '');
+      for (const [, href = ''] of html.matchAll(/href="([^"#]*)/g)) {
+        const state = addresses.get(href);
+        // The list of versions of a record leads to each of them, whatever stands there.
+        const isOwn = own !== undefined && href.startsWith(`/${own}/`);
+        // That a listed record exists may be told, where all records stand.
+        const isInList = state === 'listed' && /^(?:testimonies|reports)\//.test(file);
+        if (state !== undefined && state !== 'shown' && !isOwn && !isInList)
+          links.push(`${file} → ${href} (${state})`);
+      }
     }
-  }
-  expect(links).toEqual([]);
-});
+    expect(links).toEqual([]);
+  });
 
 test('an older version says that a newer one exists, and a frozen page is kept by no search engine', async ({
   page,

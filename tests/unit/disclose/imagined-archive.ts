@@ -4,6 +4,7 @@ import type {
   Archive,
   AuthorityFile,
   LivingFile,
+  PageFile,
   FrozenText,
   FrozenTranslatedText,
   Ledger,
@@ -20,6 +21,7 @@ import {
   type TextKind,
 } from '../../../src/record/identifier.ts';
 import { addToLedger, parseLedger, type LedgerEntry } from '../../../src/record/ledger-file.ts';
+import { pageSchema, type PageName } from '../../../src/record/page.ts';
 import { seriesSchema } from '../../../src/record/series.ts';
 import { frozenFileName } from '../../../src/record/ledger.ts';
 import { reportSchema } from '../../../src/record/report.ts';
@@ -141,6 +143,7 @@ export class ImaginedArchive {
   };
   readonly #authorities = new Map<string, AuthorityFile>();
   readonly #series = new Map<string, LivingFile<'series'>>();
+  readonly #pages: PageFile[] = [];
   readonly #ledgers = new Map<string, Ledger>();
   /** Frozen files by identifier and file name, with the hashes that ledger lines need. */
   readonly #hashes = new Map<string, string>();
@@ -199,6 +202,14 @@ export class ImaginedArchive {
     });
     this.#series.set(id, { id, kind: 'series', file: `content/series/${id}.yml`, record });
     return this.ledger(id, ledger);
+  }
+
+  /** An interface page in English. */
+  page(name: PageName, body: string): this {
+    const file = `content/pages/en/${name}.md`;
+    const record = pageSchema.parse({ schema: '1', lang: 'en', title: name, summary: 'A page.' });
+    this.#pages.push({ name, lang: 'en', record, file, sha256: hashOf(body), body, bodyLine: 6 });
+    return this;
   }
 
   /** Takes the file of an authority away and leaves its ledger. */
@@ -344,7 +355,7 @@ export class ImaginedArchive {
       places: authoritiesOf('place') as Archive['places'],
       sources: authoritiesOf('source') as Archive['sources'],
       series: this.#series,
-      pages: [],
+      pages: this.#pages,
       ledgers: this.#ledgers,
     };
   }

@@ -82,6 +82,21 @@ describe('withdrawing a record', () => {
     assert.deepEqual(archive.beside(), []);
   });
 
+  it('names the interface pages that lead to it', async () => {
+    const archive = (await released())
+      .write('pages/en/about.md', `[Her account](/t/${ID.testimony}/)\n`)
+      .write('pages/fr/about.md', `[Son récit](/t/${ID.testimony}/fr/)\n`)
+      .write('pages/en/method.md', 'How we work.\n');
+    const translation = await take(archive, { lang: 'fr' });
+    assert.deepEqual(translation.naming, ['pages/fr/about.md']);
+    const whole = await take(archive);
+    assert.deepEqual(whole.naming, [
+      'pages/en/about.md',
+      'pages/fr/about.md',
+      `reports/${ID.report}/index.md`,
+    ]);
+  });
+
   it('leaves no byte of it in the archive but the ledger', async () => {
     const archive = await released();
     await take(archive);
