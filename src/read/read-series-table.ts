@@ -104,8 +104,16 @@ function proseOf(text: string, rows: readonly ReadonlyMap<SeriesColumn, Cell>[])
   return out;
 }
 
-/** Reads a table. Its rows are whole only where no mistake is an error. */
-export function readSeriesTable(mistakes: Mistakes, context: ReadingContext): PlacedRow[] {
+/**
+ * Reads a table. Its rows are whole only where no mistake is an error.
+ *
+ * @param isDraft whether it may be without rows as yet
+ */
+export function readSeriesTable(
+  mistakes: Mistakes,
+  context: ReadingContext,
+  isDraft: boolean,
+): PlacedRow[] {
   const { text } = mistakes.source;
   const { rows, findings } = readCsv(text);
   for (const { code, offset, length, values, severity } of [...findings, ...checkCharacters(text)])
@@ -115,7 +123,7 @@ export function readSeriesTable(mistakes: Mistakes, context: ReadingContext): Pl
     reportPrivatePatterns(text, 0, mistakes);
     return [];
   }
-  if (lines.length === 0) mistakes.add('csv-no-rows', 0, 1);
+  if (lines.length === 0 && !isDraft) mistakes.add('csv-no-rows', 0, 1);
   const placed: PlacedRow[] = [];
   const keys = new Set<string>();
   const cellsOfRows = lines.map(

@@ -50,23 +50,23 @@ export function readSeries(
     ? undefined
     : decode(`${path}.csv`, context, result.problems);
   result.files += 2 - missing.length;
-  const rows = table === undefined ? [] : readSeriesTable(table.mistakes, context);
+  if (opened !== undefined && ledger?.account.state.name === 'erased')
+    opened.mistakes.add('record-erased', 0, 1, { id });
+  const tree =
+    opened &&
+    openBlock(opened.source.text, 0, opened.mistakes, {
+      private: privateRulesFor('other', context.privateKeys),
+    });
+  const head =
+    opened && tree && validate(seriesHeadSchema, tree, opened.mistakes, 'series', id).record;
+  const isDraft = tree?.value['status'] === 'draft';
+  const rows = table === undefined ? [] : readSeriesTable(table.mistakes, context, isDraft);
   const tableProblems = table?.mistakes.toProblems() ?? [];
-  result.problems.push(...tableProblems);
-  if (opened === undefined) return undefined;
-  const { mistakes, source } = opened;
-  if (ledger?.account.state.name === 'erased') mistakes.add('record-erased', 0, 1, { id });
-  const tree = openBlock(source.text, 0, mistakes, {
-    private: privateRulesFor('other', context.privateKeys),
-  });
-  let head: SeriesHead | undefined;
-  if (tree !== undefined) {
-    ({ record: head } = validate(seriesHeadSchema, tree, mistakes, 'series', id));
-    if (head !== undefined && rows.length > 0) reportBreaks(head, rows, tree, mistakes);
-  }
-  result.problems.push(...mistakes.toProblems());
+  if (opened !== undefined && tree !== undefined && head !== undefined && rows.length > 0)
+    reportBreaks(head, rows, tree, opened.mistakes);
+  result.problems.push(...tableProblems, ...(opened?.mistakes.toProblems() ?? []));
   const isWhole = !tableProblems.some(({ severity }) => severity === 'error') && rows.length > 0;
-  if (head === undefined || !isWhole) return undefined;
+  if (opened === undefined || head === undefined || !isWhole) return undefined;
   const record = { ...head, rows: rows.map(({ row }) => row) };
-  return { id, kind: 'series', file: source.file, record };
+  return { id, kind: 'series', file: opened.source.file, record };
 }
