@@ -5,9 +5,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Edition, PublicArchive, PublicText, Shown } from '../disclose/public-archive.ts';
-import { DEFAULT_LOCALE, localeFor } from '../i18n/locales.ts';
+import { DEFAULT_LOCALE, languageName, localeFor } from '../i18n/locales.ts';
 import { stringsFor } from '../i18n/strings.ts';
 import { addressOf } from '../record/identifier.ts';
+import { UNLISTED_CONTENT_NOTES } from '../record/vocabulary.ts';
 import { escapeXml } from './xml.ts';
 
 /** Where the feeds stand in a site. */
@@ -28,10 +29,18 @@ interface FeedEntry {
   summary?: string | undefined;
 }
 
-function goneEntry(id: string, address: string, shown: Shown): FeedEntry[] {
+/** @param lang the language of a translation that is gone */
+function goneEntry(id: string, address: string, shown: Shown, lang?: string): FeedEntry[] {
   if (shown.state !== 'withdrawn' && shown.state !== 'erased') return [];
   const t = stringsFor(DEFAULT_LOCALE);
-  return [{ address, title: t(`feed.${shown.state}`, { id }), updated: shown.on }];
+  const title =
+    lang === undefined
+      ? t(`feed.${shown.state}`, { id })
+      : t(`feed.${shown.state}.translation`, {
+          id,
+          language: languageName(lang, DEFAULT_LOCALE),
+        });
+  return [{ address, title, updated: shown.on }];
 }
 
 /** The last of these is what the entry says. */
@@ -54,10 +63,15 @@ function entryOf(text: PublicText, edition: Edition): FeedEntry[] {
   const words = edition.current?.words;
   const events = eventsOf(edition);
   const [first, last] = [events[0], events.at(-1)];
-  if (words === undefined) return goneEntry(text.id, edition.path, edition.shown);
+  if (words === undefined) {
+    const lang = edition.isOriginal ? undefined : edition.lang;
+    return goneEntry(text.id, edition.path, edition.shown, lang);
+  }
   if (first === undefined || last === undefined) return [];
   const t = stringsFor(localeFor(words.lang));
-  const notes = words.record.content_notes.filter((note) => note !== 'none');
+  const notes = words.record.content_notes.filter(
+    (note) => note !== 'none' && !UNLISTED_CONTENT_NOTES.includes(note),
+  );
   const warning = t(`notes.${text.kind}`, {
     notes: new Intl.ListFormat(localeFor(words.lang)).format(
       notes.map((note) => t(`vocabulary.content_note.${note}`)),
@@ -79,7 +93,7 @@ function entryOf(text: PublicText, edition: Edition): FeedEntry[] {
 export function feedEntries(archive: PublicArchive): FeedEntry[] {
   return [...archive.testimonies, ...archive.reports]
     .flatMap((text) =>
-      text.shown.state === 'shown'
+      text.editions.length > 0
         ? text.editions.flatMap((edition) => entryOf(text, edition))
         : goneEntry(text.id, addressOf(text.id), text.shown),
     )

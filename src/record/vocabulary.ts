@@ -60,6 +60,11 @@ export const CONTENT_NOTES = [
   'none',
 ] as const;
 
+/** Told before the words on the record itself, and in no feed: it would make a list of survivors. */
+export const UNLISTED_CONTENT_NOTES: readonly string[] = [
+  'sexual_violence',
+] satisfies (typeof CONTENT_NOTES)[number][];
+
 /** Acts by which records may be listed and counted. */
 export const LISTED_ACTS = [
   'detention',

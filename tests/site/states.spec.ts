@@ -177,7 +177,8 @@ for (const name of SITE_NAMES)
         // The list of versions of a record leads to each of them, whatever stands there.
         const isOwn = own !== undefined && href.startsWith(`/${own}/`);
         // That a listed record exists may be told, where all records stand.
-        const isInList = state === 'listed' && /^(?:[a-z-]+\/)?(?:testimonies|reports)\//.test(file);
+        const isInList =
+          state === 'listed' && /^(?:[a-z-]+\/)?(?:testimonies|reports)\//.test(file);
         if (state !== undefined && state !== 'shown' && !isOwn && !isInList)
           links.push(`${file} → ${href} (${state})`);
       }

@@ -31,6 +31,7 @@ const LISTS: Record<string, string> = {
   CONTENT_NOTES: 'content_note',
   LISTED_ACTS: 'act',
   UNLISTED_ACTS: 'act',
+  UNLISTED_CONTENT_NOTES: 'content_note',
   ACTS: 'act',
   REPORT_TYPES: 'report_type',
   ASSESSMENTS: 'assessment',

@@ -10,6 +10,7 @@ import {
   versionOf,
   wordsOf,
 } from '../components/small-records.ts';
+import type { ContentNote } from '../../../src/record/vocabulary.ts';
 import { emptyArchive, testimonyIn } from './public-archive.ts';
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/;
@@ -76,6 +77,63 @@ describe('what the feeds hold', () => {
       { address: '/t/t1bbbbbbb/', title: 't1bbbbbbb was withdrawn', updated: '2026-07-01' },
       { address: '/t/t1ccccccc/', title: 't1ccccccc was erased', updated: '2026-01-05' },
     ]);
+  });
+
+  test('with a text, each translation is withdrawn at its own address, by the name of its language', () => {
+    const shown = { state: 'withdrawn', on: '2026-07-01' } as const;
+    const gone = { shown, versions: [], current: undefined };
+    const editions = [
+      editionOf('t1aaaaaaa', words, gone),
+      editionOf('t1aaaaaaa', wordsOf<'testimony'>(testimonyRecord({ lang: 'ug-Arab' })), {
+        ...gone,
+        isOriginal: false,
+      }),
+    ];
+    const whole = textOf('testimony', 't1aaaaaaa', editions, { shown });
+    assert.deepEqual(
+      feedEntries(archiveOf({ testimonies: [whole] })).map(({ address, title }) => [
+        address,
+        title,
+      ]),
+      [
+        ['/t/t1aaaaaaa/', 't1aaaaaaa was withdrawn'],
+        ['/t/t1aaaaaaa/ug-arab/', 't1aaaaaaa was withdrawn in Uyghur'],
+      ],
+    );
+  });
+
+  test('a translation withdrawn alone takes the place of its words, and the original stays', () => {
+    const shown = { state: 'withdrawn', on: '2026-07-01' } as const;
+    const french = wordsOf<'testimony'>(testimonyRecord({ lang: 'fr' }));
+    const text = textOf('testimony', 't1aaaaaaa', [
+      editionOf('t1aaaaaaa', words),
+      editionOf('t1aaaaaaa', french, {
+        isOriginal: false,
+        shown,
+        versions: [],
+        current: undefined,
+      }),
+    ]);
+    assert.deepEqual(
+      feedEntries(archiveOf({ testimonies: [text] })).map(({ address, title }) => [address, title]),
+      [
+        ['/t/t1aaaaaaa/fr/', 't1aaaaaaa was withdrawn in French'],
+        ['/t/t1aaaaaaa/', 'Mills & <lamps>\u0001 “lit”'],
+      ],
+    );
+  });
+
+  test('no note makes a list of survivors', () => {
+    const told = (content_notes: ContentNote[]) => {
+      const record = testimonyRecord({ content_notes });
+      const text = textOf('testimony', 't1aaaaaaa', [editionOf('t1aaaaaaa', wordsOf(record))]);
+      return feedEntries(archiveOf({ testimonies: [text] }))[0]?.summary;
+    };
+    assert.equal(told(['sexual_violence']), 'Version 1: first release. A short account.');
+    assert.equal(
+      told(['torture', 'sexual_violence']),
+      'Version 1: first release. Before you read: this account speaks of torture. A short account.',
+    );
   });
 
   test('an entry says what changed and warns before it tells', () => {
