@@ -60,6 +60,7 @@ const FLAGS = [
   'display',
   'document',
   'erase',
+  'explain',
   'form',
   'format',
   'issued',

@@ -1,16 +1,23 @@
 /**
  * `npm run check [-- --format text|json|github] [FILE…] [--content DIR]`: every mistake of every file, in one run. The
  * exit code is 1 where one of them is an error. With files or folders named, all is read and only theirs are told.
+ * `npm run check -- --explain CODE` says what one code means; `--explain all` goes through them.
  */
 import { existsSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
 import { readArchive } from '../src/read/read-archive.ts';
+import { explanationOf, KNOWN_CODES } from '../src/read/messages.ts';
+import { nearest } from '../src/read/nearest.ts';
 import { formatProblems, REPORT_FORMATS } from '../src/read/report-problems.ts';
 import { settle } from '../src/release/settle.ts';
 import type { Problem } from '../src/record/problem.ts';
 import { readArguments, stop } from './arguments.ts';
 
-const { words, flags, content } = readArguments({ format: { type: 'string' } });
+const { words, flags, content } = readArguments({
+  format: { type: 'string' },
+  explain: { type: 'string' },
+});
+if (flags.explain !== undefined) explain(flags.explain);
 const format = REPORT_FORMATS.find((name) => name === (flags.format ?? 'text'));
 if (format === undefined)
   stop(`There is no format “${String(flags.format)}”: use ${REPORT_FORMATS.join(', ')}.`);
@@ -53,4 +60,18 @@ function summarise(): string {
   const count = (number: number, word: string) =>
     `${String(number)} ${word}${number === 1 ? '' : 's'}`;
   return `${count(errors, 'error')}, ${count(problems.length - errors, 'warning')} in ${count(result.files, 'file')}`;
+}
+
+/** Tells what a code means, or which one was meant, and ends. */
+function explain(code: string): never {
+  const codes = code === 'all' ? KNOWN_CODES : [code];
+  const told = codes.map(explanationOf);
+  if (told.includes(undefined)) {
+    const meant = nearest(code, KNOWN_CODES);
+    stop(
+      `No mistake has the code “${code}”${meant === undefined ? '.' : `: did you mean ${meant}?`} \`--explain all\` goes through them.`,
+    );
+  }
+  process.stdout.write(told.join('\n'));
+  process.exit(0);
 }

@@ -54,3 +54,28 @@ export function sentencesFor(code: string, values: MessageValues): Sentences {
     severity: message.severity ?? 'error',
   };
 }
+
+/** Every code, in the order of the catalogue: what belongs together stands together. */
+export const KNOWN_CODES: readonly string[] = Object.keys(MESSAGES);
+
+/** What an error and a warning lead to. */
+const MEANS: Record<Severity, string> = {
+  error: 'An error: `check` fails, and what it stands in is neither released nor built.',
+  warning: 'A warning: it stops nothing, and should be read before a release.',
+};
+
+/**
+ * What a code means, without a file before one's eyes: what is wrong, what to do, and what it stops. “…” stands for what
+ * would come from the file. Undefined for a code that the catalogue does not have.
+ *
+ * @example explanationOf('missing-key')?.split('\n')[0] // 'missing-key: `…` is missing.'
+ */
+export function explanationOf(code: string): string | undefined {
+  if (!isKnownCode(code)) return undefined;
+  const { message, help, severity } = sentencesFor(code, {});
+  const { helpNearest } = MESSAGES[code as keyof typeof MESSAGES] as Message;
+  const nearest = helpNearest === undefined ? [] : [`   or: ${fillSentence(helpNearest, {})}`];
+  return [`${code}: ${message}`, `   help: ${help}`, ...nearest, `   ${MEANS[severity]}`, ''].join(
+    '\n',
+  );
+}

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { Problem } from '../../../src/record/problem.ts';
+import { KNOWN_CODES } from '../../../src/read/messages.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 const BASE = join(import.meta.dirname, 'base/content');
@@ -110,4 +111,21 @@ test('what check does not understand is said in one sentence', () => {
     assert.equal(stdout, '');
     assert.match(stderr, sentence);
   }
+});
+
+test('check explains a code without reading a file', () => {
+  const { status, stdout } = check('--explain', 'text-after-hash', '--content', BASE);
+  assert.equal(status, 0);
+  assert.match(
+    stdout,
+    /^text-after-hash: .+\.\n {3}help: .+\n {3}An error: .+ neither released nor built\.\n$/,
+  );
+  const all = check('--explain', 'all', '--content', BASE).stdout;
+  for (const code of KNOWN_CODES) assert.match(all, new RegExp(`^${code}: .+\\n {3}help: `, 'm'));
+});
+
+test('a code that no mistake has is answered with the one that was meant', () => {
+  const { status, stderr } = check('--explain', 'text_after_hash', '--content', BASE);
+  assert.equal(status, 1);
+  assert.match(stderr, /did you mean text-after-hash\?/);
 });
