@@ -1,4 +1,4 @@
-/** Opens the note of the claim that the address points to, and all notes for printing. */
+/** Opens all that is folded under the claim that the address points to, and under every claim for printing. */
 
 class ClaimLedger extends HTMLElement {
   connectedCallback(): void {
@@ -12,8 +12,9 @@ class ClaimLedger extends HTMLElement {
   }
 
   openTargeted(): void {
-    const details = document.getElementById(location.hash.slice(1))?.querySelector('details');
-    if (details !== null && details !== undefined && this.contains(details)) details.open = true;
+    const claim = document.getElementById(location.hash.slice(1));
+    if (claim === null || !this.contains(claim)) return;
+    for (const details of claim.querySelectorAll('details')) details.open = true;
   }
 }
 

@@ -10,7 +10,7 @@ import type { Claim, Figure } from '../record/report.ts';
 import { ASSESSMENTS, type Assessment } from '../record/vocabulary.ts';
 import { shownReports } from './archive-index.ts';
 
-/** A claim with the report in which it stands. A claim that was taken back is no longer said, and is in no list. */
+/** A claim with the report in which it stands. What was taken back is no longer said: it is in no list, only at its address. */
 export interface ListedClaim {
   claim: Claim;
   text: PublicText;
@@ -57,21 +57,23 @@ const relationsOf = (relations: readonly Relation[], id: string, claim: string):
       (from.id === id && fromClaim === claim) || (to.id === id && toClaim === claim),
   );
 
-/** All claims that hold, report by report in the order of the archive, each in its own order. */
-export function allClaims(archive: PublicArchive): ListedClaim[] {
+function everyClaim(archive: PublicArchive): ListedClaim[] {
   return shownReports(archive).flatMap(({ text, words, href }) => {
     const { record } = words;
     if (!('claims' in record)) return [];
-    return record.claims
-      .filter(({ retired }) => retired === undefined)
-      .map((claim) => ({
-        claim,
-        text,
-        words: words as ShownText<'report'>,
-        href: `${href}#${claim.id}`,
-        relations: relationsOf(text.relations, text.id, claim.id),
-      }));
+    return record.claims.map((claim) => ({
+      claim,
+      text,
+      words: words as ShownText<'report'>,
+      href: `${href}#${claim.id}`,
+      relations: relationsOf(text.relations, text.id, claim.id),
+    }));
   });
+}
+
+/** All claims that hold, report by report in the order of the archive, each in its own order. */
+export function allClaims(archive: PublicArchive): ListedClaim[] {
+  return everyClaim(archive).filter(({ claim }) => claim.retired === undefined);
 }
 
 function isContested({ claim, relations }: ListedClaim): boolean {
@@ -156,28 +158,13 @@ export function figureSpreads(figuresOfClaims: readonly (readonly Figure[])[]): 
   });
 }
 
-/** The claims at the other ends of a claim's relations, where they are claims that hold. */
-export function otherEnds(
-  listed: ListedClaim,
-  claims: ReadonlyMap<string, ListedClaim>,
-): ListedClaim[] {
-  const keys = listed.relations.map(({ from, fromClaim, to, toClaim }) =>
-    from.id === listed.text.id && fromClaim === listed.claim.id
-      ? `${to.id}#${toClaim ?? ''}`
-      : `${from.id}#${fromClaim ?? ''}`,
-  );
-  return [...new Set(keys)].flatMap((key) => claims.get(key) ?? []);
-}
-
 const maps = new WeakMap<PublicArchive, Map<string, ListedClaim>>();
 
-/** All claims that hold, by `<report>#<number>`; made once for each archive. */
+/** All claims by their address, those that were taken back too; made once for each archive. */
 export function claimMap(archive: PublicArchive): ReadonlyMap<string, ListedClaim> {
   let map = maps.get(archive);
   if (map === undefined) {
-    map = new Map(
-      allClaims(archive).map((listed) => [`${listed.text.id}#${listed.claim.id}`, listed]),
-    );
+    map = new Map(everyClaim(archive).map((listed) => [listed.href, listed]));
     maps.set(archive, map);
   }
   return map;

@@ -1,15 +1,23 @@
-/** Relations as they read at the end where a reader stands, gathered so that one sentence names many claims. */
+/** Relations as they read at the end where a reader stands, gathered so that one heading names many claims. */
 import type { NamedReference, Relation } from '../disclose/public-archive.ts';
 import type { StringKey } from '../i18n/strings.ts';
+
+/** A record at the other end, with the numbers of its claims where it is they that are meant. */
+interface OtherEnd {
+  reference: NamedReference;
+  claims: string[];
+  /** Whether it is the record on whose page the reader is. */
+  here: boolean;
+}
 
 export interface RelationGroup {
   /** “Contradicts” or “Contradicted by”. */
   label: StringKey;
-  others: { reference: NamedReference; claims: string[]; here: boolean }[];
+  others: OtherEnd[];
 }
 
 /**
- * Groups relations by what they say. `here` marks the record on whose page the reader is.
+ * Groups relations by what they say.
  *
  * @param id the record, with `claim` where only one claim of it is meant
  * @example relationsSeenFrom(relations, 't1x6np1wb')[0]?.label // 'relation.incoming.contradicts'

@@ -7,8 +7,16 @@ import type { Targets } from './targets.ts';
 const currentWords = (text: DraftText) =>
   text.editions.find(({ isOriginal }) => isOriginal)?.current?.words;
 
+/** Whether a claim stands in the words that are shown of its report: no other claim may be spoken of. */
+function showsClaim(texts: ReadonlyMap<string, DraftText>, id: string, claim: string): boolean {
+  const text = texts.get(id);
+  const record = text && currentWords(text)?.record;
+  return record !== undefined && 'claims' in record && record.claims.some(({ id }) => id === claim);
+}
+
 /**
- * The relations that texts state of one another or of each other's claims.
+ * The relations that texts state of one another or of each other's claims. One to a record or claim that is not shown is
+ * left out at both ends.
  *
  * @returns identifier of a text → relations that it states or that are stated about it
  */
@@ -17,6 +25,7 @@ export function relationsIn(
   targets: Targets,
 ): Map<string, Relation[]> {
   const relations = new Map<string, Relation[]>();
+  const byId = new Map(texts.map((text) => [text.id, text]));
   const add = (id: string, relation: Relation): void => {
     const others = relations.get(id);
     if (others === undefined) relations.set(id, [relation]);
@@ -28,9 +37,11 @@ export function relationsIn(
     if (record === undefined || from === undefined || !('claims' in record)) continue;
     for (const claim of record.claims)
       for (const { to: written, kind } of claim.relations ?? []) {
-        const [id = '', toClaim] = written.split('#');
+        const [named = '', toClaim] = written.split('#');
+        const id = targets.follow(named);
         const to = targets.name(id);
         if (to === undefined) continue;
+        if (toClaim !== undefined && !showsClaim(byId, id, toClaim)) continue;
         const relation: Relation = { kind, from, fromClaim: claim.id, to, toClaim };
         for (const end of new Set([text.id, id])) if (isTextKind(kindOf(end))) add(end, relation);
       }

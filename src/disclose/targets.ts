@@ -53,6 +53,11 @@ export class Targets {
     });
   }
 
+  /** The identifier under which a record stands at present, after all moves. */
+  follow(id: string): string {
+    return followMoves(id, this.#ledgers);
+  }
+
   /**
    * A record as a text names it; undefined where nothing stands that a reader may open. A frozen text keeps its own
    * words for what it names, but not a title under which the other text is shown nowhere: it may have been withdrawn.
@@ -60,7 +65,7 @@ export class Targets {
    * @param frozen the words that were frozen with the text that names it
    */
   name(id: string, frozen?: FrozenReference): NamedReference | undefined {
-    const target = this.#targets.get(followMoves(id, this.#ledgers));
+    const target = this.#targets.get(this.follow(id));
     if (target === undefined) return undefined;
     const kind = kindOf(id);
     const source = frozen === undefined || 'label' in frozen ? target.source : frozen;

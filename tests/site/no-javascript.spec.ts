@@ -92,6 +92,24 @@ test('a reader without scripts goes from home to a testimony and reads its words
   await expect(page.locator('#p6')).toBeVisible();
 });
 
+test('under a claim stands, without scripts, what others say of it: the words, who, the figure, the mark', async ({
+  page,
+}) => {
+  const site = requireSite('fixture');
+  await page.goto(`${site.origin}/r/r15n4qh4q/`);
+  const beside = page.locator('#c02 .relations');
+  await expect(beside).toBeVisible();
+  await expect(beside).toContainText('Corrected by');
+  await expect(beside.getByRole('link', { name: 'كان في المعسكر 312 سريرا.' })).toHaveAttribute(
+    'href',
+    '/r/r1gk00wxb/#c01',
+  );
+  for (const words of ['النقابة', '312', 'As told', 'c01'])
+    await expect(beside).toContainText(words);
+  await page.goto(`${site.origin}/r/r1gk00wxb/`);
+  await expect(page.locator('#c01 .relations')).toContainText('Between 300 and 400 people');
+});
+
 test('a reader without scripts sees every claim with its assessment in words', async ({ page }) => {
   const site = requireSite('fixture');
   const t = stringsFor('en');

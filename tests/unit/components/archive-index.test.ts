@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import {
   authorityOf,
-  mistakesAbout,
   placesAround,
   shownTestimonies,
 } from '../../../src/components/archive-index.ts';
@@ -35,24 +34,12 @@ const words = wordsOf<'testimony'>(
       { person: 'p2', role: 'subject' },
       { person: 'p3', role: 'subject' },
     ],
-    attribution: {
-      also_reported_as: ['Dell Harrow'],
-      note: 'An article takes two people for one.',
-      sources: [{ source: 's1' }],
-    },
   }),
   { references: new Map([['p1', reference('p1', 'Ilse Varn', '/p/p1/')]]) },
 );
-const t1 = reference('t1', 'Called to the mill', '/t/t1/');
-const r1 = reference('r1', 'An article', '/r/r1/');
 const archive = archiveOf({
   testimonies: [
-    textOf('testimony', 't1', [editionOf('t1', words)], {
-      relations: [
-        { kind: 'contradicts', from: r1, fromClaim: 'c45', to: t1, toClaim: undefined },
-        { kind: 'contradicts', from: t1, fromClaim: undefined, to: r1, toClaim: 'c45' },
-      ],
-    }),
+    textOf('testimony', 't1', [editionOf('t1', words)]),
     textOf('testimony', 't2', [], { shown: { state: 'unavailable' } }),
   ],
   people: [
@@ -65,34 +52,6 @@ const archive = archiveOf({
     authority('place', 'w2', { ...named('Merrow'), precision: 'settlement', within: 'w3' }),
     authority('place', 'w3', { ...named('North Reach'), precision: 'region', within: 'w1' }),
   ],
-});
-
-describe('a name given to the wrong person', () => {
-  test('is explained on the page of the right one, with the record and the claims', () => {
-    assert.deepEqual(mistakesAbout(archive, 'p1', varn), [
-      {
-        name: 'Dell Harrow',
-        mistake: {
-          person: reference('p1', 'Ilse Varn', '/p/p1/'),
-          testimony: {
-            href: '/t/t1/#attribution',
-            note: 'An article takes two people for one.',
-            lang: 'en',
-          },
-          claims: [{ href: '/r/r1/#c45', claim: 'c45' }],
-        },
-      },
-    ]);
-  });
-
-  test('is explained on the page of the one whose name it is', () => {
-    const [found] = mistakesAbout(archive, 'p2', harrow);
-    assert.equal(found?.mistake.person.id, 'p1');
-  });
-
-  test('does not touch anybody else', () => {
-    assert.deepEqual(mistakesAbout(archive, 'p9', named('Tomar Berrin')), []);
-  });
 });
 
 describe('where somebody is now', () => {

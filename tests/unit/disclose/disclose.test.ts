@@ -746,6 +746,16 @@ describe('relations', () => {
     assert.deepEqual(only(publicArchive.testimonies).relations, []);
   });
 
+  it('to a claim that no shown words hold are left out, at both ends', () => {
+    const archive = new ImaginedArchive()
+      .text(R, { fields: { claims: [claim('c01', [{ to: `${Q}#c02`, kind: 'contradicts' }])] } })
+      .text(Q, { fields: { claims: [claim('c01')] } });
+    assert.deepEqual(
+      publish(archive).reports.map(({ relations }) => relations),
+      [[], []],
+    );
+  });
+
   it('between related texts are read at both ends', () => {
     const archive = new ImaginedArchive()
       .text(T, { fields: { title: 'One', related: [U] } })
