@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { disclose } from '../src/disclose/disclose.ts';
 import { rememberPublicArchive } from '../src/disclose/open.ts';
+import type { PublicArchive } from '../src/disclose/public-archive.ts';
 import { LockedError } from '../src/file-lock.ts';
 import { buildSite, SiteFaultError } from '../src/publish/build-site.ts';
 import { tombstoneInSite, type Withdrawal } from '../src/publish/tombstone.ts';
@@ -24,22 +25,31 @@ function requireNoErrors(problems: readonly Problem[]): void {
     throw new RefusedError('Nothing was built; the site that stood before still stands.');
 }
 
-/** Builds while the caller holds the lock of builds. */
-async function buildLocked(content: string, out: string): Promise<void> {
-  process.env['GUWAH_CONTENT'] = content;
-  const say = tellStages();
-  await settle(content);
+/** Returns the public archive and nothing else, so that the working texts leave memory before pages are written. */
+async function discloseArchive(
+  content: string,
+  say: (stage?: string) => void,
+): Promise<PublicArchive> {
   say('reading the archive');
-  // It takes a second to load, while other threads read.
-  const astro = import('astro');
   const { archive, problems } = await readArchive(content, { depth: 'released' });
   const disclosed = archive === undefined ? undefined : disclose(archive);
   say();
   requireNoErrors([...problems, ...(disclosed?.problems ?? [])]);
   if (disclosed === undefined) throw new RefusedError('The archive has no archive.yml.');
-  rememberPublicArchive(content, disclosed.publicArchive);
+  return disclosed.publicArchive;
+}
+
+/** Builds while the caller holds the lock of builds. */
+async function buildLocked(content: string, out: string): Promise<void> {
+  process.env['GUWAH_CONTENT'] = content;
+  const say = tellStages();
+  await settle(content);
+  // It takes a second to load, while other threads read.
+  const astro = import('astro');
+  const publicArchive = await discloseArchive(content, say);
+  rememberPublicArchive(content, publicArchive);
   const built = await buildSite(
-    disclosed.publicArchive,
+    publicArchive,
     { buildFolder: BUILD_FOLDER, out, say },
     {
       pages: async ({ site, cache }) => {

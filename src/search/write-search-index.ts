@@ -1,25 +1,53 @@
-/** Writes what search needs beside the finished pages: the index, and a text for each document that it finds. */
+/** Writes what search needs beside the pages: the index, and a text for each document that it finds. */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import type { PublicArchive } from '../disclose/public-archive.ts';
 import { columnsOf } from './columns.ts';
 import { slotsOf } from './content.ts';
+import type { FiledDocument } from './document.ts';
 import { addressOfDocument, documentsOf } from './documents.ts';
 import { factsOf } from './index-facts.ts';
 import { namePieces } from './names/name-file.ts';
 import { indexContents } from './pagefind-index.ts';
 
+/** What the thread that writes an index is given. */
+export interface IndexOrder {
+  documents: readonly FiledDocument[];
+  siteFolder: string;
+}
+
+export interface WrittenIndex {
+  documents: number;
+  files: number;
+}
+
+const THREAD = new URL('./index-thread.ts', import.meta.url);
+
 /**
  * Writes `pagefind/` into a site, in place of any that stands there. A text is called after the identifier under which
- * the index finds it, so a browser needs no table between them. The same archive gives the same bytes.
+ * the index finds it, so a browser needs no table between them. The same archive gives the same bytes. The work is done
+ * by a thread of its own, so that pages can be written in this one at the same time.
  *
  * @throws IndexError when anything that is shown would not be found
  */
-export async function writeSearchIndex(
+export function writeSearchIndex(
   archive: PublicArchive,
   siteFolder: string,
-): Promise<{ documents: number; files: number }> {
-  const documents = documentsOf(archive);
+): Promise<WrittenIndex> {
+  const order: IndexOrder = { documents: documentsOf(archive), siteFolder };
+  return new Promise((resolve, reject) => {
+    const thread = new Worker(THREAD, { workerData: order });
+    thread.on('message', resolve);
+    thread.on('error', reject);
+    thread.on('exit', (code) => {
+      reject(new Error(`the thread that writes the search index ended with ${String(code)}`));
+    });
+  });
+}
+
+/** What writeSearchIndex() promises, done here and now. */
+export async function writeDocuments({ documents, siteFolder }: IndexOrder): Promise<WrittenIndex> {
   const slots = documents.map(slotsOf);
   const { files, ids } = await indexContents(
     documents.map((document, index) => ({
