@@ -27,10 +27,20 @@ function issuesFor(archive: Archive, ids: Iterable<string>): string[] {
 }
 
 function planAuthority(archive: Archive, id: string, problems: Problem[]): string[] {
-  const file = authorityFile(archive, id)?.file ?? id;
+  const living = authorityFile(archive, id);
+  const file = living?.file ?? id;
   const state = archive.ledgers.get(id)?.account.state ?? { name: 'none' };
   switch (state.name) {
     case 'none':
+      // Of what lives, a series alone is written as a draft first.
+      if (
+        living?.kind === 'series' &&
+        'status' in living.record &&
+        living.record.status !== 'ready'
+      ) {
+        problems.push(refusal('not-ready', file, { id, status: living.record.status }));
+        return [];
+      }
       return [id, ...reach(archive, [[id, [id]]]).keys()];
     case 'issued':
     case 'active':

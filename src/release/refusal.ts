@@ -10,7 +10,7 @@ const SENTENCES = {
   },
   'not-releasable': {
     message: '{id} is a record of a kind that cannot be released yet.',
-    help: 'Name a testimony, a report, a person, an organisation, a place or a source.',
+    help: 'Name a testimony, a report, a person, an organisation, a place, a source or a series.',
   },
   'unknown-role': {
     message: 'archive.yml knows no role “{by}”.',

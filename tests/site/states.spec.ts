@@ -63,6 +63,7 @@ const NOWHERE = [
   '/w/w15zv6ct5/',
   '/s/s16b93m4g/',
   '/g/g15qcb0pf/',
+  '/d/d1pw3cdj7/',
   '/t/t11h3rmb7/de/',
 ];
 

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { disclose } from '../../../src/disclose/disclose.ts';
 import { readArchive } from '../../../src/read/read-archive.ts';
 import { parseLedger } from '../../../src/record/ledger-file.ts';
+import { SERIES_COLUMNS } from '../../../src/record/series.ts';
 import { releaseTexts, type ReleaseOptions } from '../../../src/release/release-texts.ts';
 import { withdraw } from '../../../src/release/withdraw.ts';
 import { clock, hashOf, ID, salt, tinyArchives, type TinyArchive } from './tiny-archive.ts';
@@ -10,6 +11,7 @@ import { clock, hashOf, ID, salt, tinyArchives, type TinyArchive } from './tiny-
 const tiny = tinyArchives();
 const INDEX = `testimonies/${ID.testimony}/index.md`;
 const FRENCH = `testimonies/${ID.testimony}/fr.md`;
+const SERIES = 'd1wf3g7c3';
 const ALL_NAMES = [ID.press, ID.witness, ID.article, ID.book, ID.county, ID.town];
 
 type Asked = Partial<Omit<ReleaseOptions, 'folder'>>;
@@ -186,6 +188,28 @@ describe('releasing what is named', () => {
       `${ID.county} issue`,
       `${ID.town} issue`,
     ]);
+  });
+
+  it('issues a series once it is ready, and what it rests on', async () => {
+    const archive = tiny()
+      .write(
+        `series/${SERIES}.yml`,
+        'schema: 1\nchanged: 2026-01-01\ntitle: Bales\nstatus: in_review\nabout: Bales at the gate.\n',
+      )
+      .write(
+        `series/${SERIES}.csv`,
+        `${SERIES_COLUMNS.join(',')}\n2019,2020,The gatekeeper,bales,wool,12,,,bales,reported,${ID.article},,S,\n`,
+      );
+    for (const status of ['in_review', 'draft']) {
+      archive.change(`series/${SERIES}.yml`, /status: .*/, `status: ${status} `);
+      assert.deepEqual(await refuse(archive, { ids: [SERIES] }), ['not-ready']);
+    }
+    archive.change(`series/${SERIES}.yml`, /status: .*/, 'status: ready');
+    assert.deepEqual(await releaseWell(archive, { ids: [SERIES] }), [
+      `${SERIES} issue`,
+      `${ID.article} issue`,
+    ]);
+    await publish(archive);
   });
 
   it('is refused for what is no record', async () => {
