@@ -52,3 +52,26 @@ test('a source map or a working file in the site is a fault', () => {
   const files = ['_astro/a.js', '_astro/a.js.map', 'index.md', 'ledger.jsonl'];
   assert.equal(faultsOfSite(archive, files, complete).length, 3);
 });
+
+test('a file beside a page stands only where its record is shown', () => {
+  const beside = [`t/${id}/record.json`, `t/${id}/v/1/pictures/a.avif`];
+  assert.deepEqual(faultsOfSite(archive, [...beside, `t/${id}/index.html`], complete), []);
+
+  const listed = { state: 'listed', reason: undefined, until: undefined } as const;
+  const held = { ...emptyArchive, testimonies: [testimonyIn(id, listed)] };
+  const pages = complete.map(({ path }) => page(path, 'listed', true));
+  assert.deepEqual(faultsOfSite(held, beside, pages), [
+    `/t/${id}/record.json must not stand where the record is listed`,
+    `/t/${id}/v/1/pictures/a.avif must not stand where the record is listed`,
+  ]);
+  assert.deepEqual(faultsOfSite(archive, ['t/t1zzzzzz0/record.json', 't/all.json'], complete), [
+    '/t/t1zzzzzz0/record.json must not stand where the record is not issued',
+    '/t/all.json must not stand where the record is not issued',
+  ]);
+});
+
+test('a page under a record’s letter that is nobody’s address is a fault', () => {
+  assert.deepEqual(faultsOfSite(archive, [`t/${id}/print.html`], complete), [
+    `/t/${id}/print.html has a page and was never issued`,
+  ]);
+});
