@@ -2,6 +2,8 @@
  * `node scripts/bench/build.ts [N]`: how long a whole build of N testimonies takes, 1,000 where no number is given, and
  * how much memory, against a bare Astro site of the same records and Pagefind's own command over it, in one run.
  *
+ * Where other programs run at the same time, compare what the processors did and not the time.
+ *
  * The peer writes one page a record. Guwah writes three for each testimony: the living page, the frozen one and the
  * list of versions. What the pages beside the first cost is told apart: pages are written one after another, so the
  * time between two files is what the second took.
@@ -51,6 +53,8 @@ const stagesOf = (told: string) =>
     seconds: Number(seconds),
   }));
 
+const seconds = (number: number | undefined) =>
+  number === undefined ? '' : `${number.toFixed(1)} s`;
 const gigabytes = (bytes: number | undefined) =>
   bytes === undefined ? '–' : `${(bytes / 1e9).toFixed(2)} GB`;
 const count = (number: number) => number.toLocaleString('en');
@@ -108,22 +112,26 @@ const theirs = written(join(bare, 'dist'));
 
 const peer = {
   seconds: astro.seconds + pagefind.seconds,
+  cpu: astro.cpu === undefined || pagefind.cpu === undefined ? undefined : astro.cpu + pagefind.cpu,
   peak: Math.max(astro.peak ?? 0, pagefind.peak ?? 0),
 };
 const oneEach = guwah.seconds - ours.frozenSeconds;
-const row = (name: string, { seconds, peak }: Partial<Measured>, pages = '', files = '') => [
-  name,
-  seconds === undefined ? '' : `${seconds.toFixed(1)} s`,
-  peak === undefined ? '' : gigabytes(peak),
-  pages,
-  files,
-];
+const more =
+  guwah.cpu === undefined || peer.cpu === undefined || guwah.peak === undefined
+    ? ''
+    : `, ${times(guwah.cpu, peer.cpu)} the work of processors, ${times(guwah.peak, peer.peak)} the peak memory`;
+const row = (
+  name: string,
+  { seconds: time, cpu, peak }: Partial<Measured>,
+  pages = '',
+  files = '',
+) => [name, seconds(time), seconds(cpu), peak === undefined ? '' : gigabytes(peak), pages, files];
 
 console.log(
   `\n${count(testimonies)} testimonies of 600 words, ${count(made.authorities)} authorities: ${count(records)} records\n`,
 );
 printTable([
-  ['', 'time', 'peak memory', 'pages', 'files'],
+  ['', 'time', 'processors', 'peak memory', 'pages', 'files'],
   row('Guwah, everything', guwah, count(ours.pages), count(ours.files)),
   ...stagesOf(guwah.told).map(({ stage, seconds }) => row(`  ${stage}`, { seconds })),
   row(
@@ -137,5 +145,5 @@ printTable([
 ]);
 console.log(`
 One page a record: ${times(oneEach, peer.seconds)} the time (aim: at most 1.50 ×)
-Everything:        ${times(guwah.seconds, peer.seconds)} the time${guwah.peak === undefined ? '' : `, ${times(guwah.peak, peer.peak)} the peak memory`}
+Everything:        ${times(guwah.seconds, peer.seconds)} the time${more}
 Frozen pages and lists of versions: ${((1000 * ours.frozenSeconds) / Math.max(1, ours.frozenPages)).toFixed(2)} ms a page`);

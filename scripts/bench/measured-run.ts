@@ -4,6 +4,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 
 export interface Measured {
   seconds: number;
+  /**
+   * Seconds of processors, by the user and the system, that the command and all it waited for took: less than the time
+   * shows how busy the machine is with others. Undefined where there is no `/proc`.
+   */
+  cpu: number | undefined;
   /** Most memory held at once by the whole tree of processes, in bytes; undefined where there is no `/proc`. */
   peak: number | undefined;
   /** What it wrote on its error stream. */
@@ -12,6 +17,21 @@ export interface Measured {
 
 const SAMPLE_EVERY_MS = 50;
 const PAGE_BYTES = 4096;
+/** In which `/proc` counts on every Linux. */
+const TICKS_A_SECOND = 100;
+
+/** Fields of `/proc/<pid>/stat` from the third on. The name of a command may hold anything, but for the last bracket. */
+function statOf(pid: string): string[] {
+  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+  return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+}
+
+/** What every command that has ended, and that this process waited for, took of the processors. */
+function cpuOfEnded(): number | undefined {
+  if (process.platform !== 'linux') return undefined;
+  const fields = statOf('self');
+  return (Number(fields[13]) + Number(fields[14])) / TICKS_A_SECOND;
+}
 
 /**
  * Resident memory of a process and all below it. Pages that two of them share are counted twice, so the sum is never
@@ -22,14 +42,12 @@ function residentBytes(root: number): number {
   const resident = new Map<number, number>();
   for (const name of readdirSync('/proc')) {
     if (!/^\d+$/.test(name)) continue;
-    let stat;
+    let fields;
     try {
-      stat = readFileSync(`/proc/${name}/stat`, 'utf8');
+      fields = statOf(name);
     } catch {
       continue; // It ended between the two looks.
     }
-    // The name of a command may hold anything, but for the last bracket.
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
     const parent = Number(fields[1]);
     resident.set(Number(name), Number(fields[21]) * PAGE_BYTES);
     children.set(parent, [...(children.get(parent) ?? []), Number(name)]);
@@ -55,6 +73,7 @@ export function runMeasured(
 ): Promise<Measured> {
   return new Promise((resolve, reject) => {
     const began = performance.now();
+    const cpuBefore = cpuOfEnded();
     const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' };
     const child = spawn(command, args, { ...options, env, stdio: ['ignore', 'pipe', 'pipe'] });
     let told = '';
@@ -81,7 +100,10 @@ export function runMeasured(
     child.on('close', (code, signal) => {
       end();
       const seconds = (performance.now() - began) / 1000;
-      if (code === 0) resolve({ seconds, peak, told });
+      const cpuAfter = cpuOfEnded();
+      const cpu =
+        cpuBefore === undefined || cpuAfter === undefined ? undefined : cpuAfter - cpuBefore;
+      if (code === 0) resolve({ seconds, cpu, peak, told });
       else
         reject(
           new Error(
