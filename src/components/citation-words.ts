@@ -1,9 +1,8 @@
 /** How a frozen version is cited, in plain words with its permanent address. */
 import type { Edition, PublicSettings, PublicVersion } from '../disclose/public-archive.ts';
 import { languageName, localeFor } from '../i18n/locales.ts';
-import { stringsFor } from '../i18n/strings.ts';
+import { joined, stringsFor } from '../i18n/strings.ts';
 import { edtfToWords } from '../text/date-words.ts';
-import { joined } from './speech.ts';
 
 /** A piece of a citation; names and titles are kept apart from the direction of the words around them. */
 export interface CitationPiece {

@@ -13,8 +13,11 @@ const searchLink = (query: string, ...content: (Node | string)[]) =>
   stateLink(askedNow(query), ...content);
 
 /** Words with something between them, each kept apart from the direction of the others. */
-function listed(words: readonly string[]): (Node | string)[] {
-  return words.flatMap((word, index) => [...(index > 0 ? [', '] : []), make('bdi', '', word)]);
+function listed(words: readonly string[], say: Say): (Node | string)[] {
+  return words.flatMap((word, index) => [
+    ...(index > 0 ? [say('join.comma')] : []),
+    make('bdi', '', word),
+  ]);
 }
 
 /** Paragraphs on what was not found, what else was, and what to try. */
@@ -30,14 +33,14 @@ export function understandingElements(
     line(
       say(namesOnly ? 'search.missing_in_names' : 'search.missing'),
       ' ',
-      ...listed(missing),
+      ...listed(missing, say),
       '.',
       others,
     );
   }
-  if (leftOut.length > 0) line(say('search.left_out'), ' ', ...listed(leftOut), '.');
+  if (leftOut.length > 0) line(say('search.left_out'), ' ', ...listed(leftOut, say), '.');
   if (otherForms.length > 0) {
-    line(say('search.also_written'), ' ', ...listed(otherForms), '.');
+    line(say('search.also_written'), ' ', ...listed(otherForms, say), '.');
     if (asTyped !== undefined)
       lines.at(-1)?.append(' ', searchLink(asTyped, say('search.as_typed')));
   }
@@ -46,7 +49,7 @@ export function understandingElements(
       say('search.apart'),
       ' ',
       ...apart.flatMap(({ query, typed, documents }, index) => [
-        ...(index > 0 ? [', '] : []),
+        ...(index > 0 ? [say('join.comma')] : []),
         searchLink(query, make('bdi', '', typed)),
         ` (${say('search.count', { count: documents })})`,
       ]),
@@ -59,7 +62,7 @@ export function understandingElements(
 /** Names that are nearly spelled so. They are links: nobody is looked for in place of another. */
 export function nearElement(near: readonly string[], say: Say): HTMLElement {
   const links = near.flatMap((query, index) => [
-    ...(index > 0 ? [', '] : []),
+    ...(index > 0 ? [say('join.comma')] : []),
     searchLink(query, make('bdi', '', query)),
   ]);
   return make('p', '', say('search.near'), ' ', ...links, '.');
@@ -76,7 +79,7 @@ export function keptBackElement({ keptBack }: Answer, state: SearchState, say: S
       searchLink(state.query, say('search.unfilter')),
     );
   const links = keptBack.flatMap(({ facet, documents }, index) => [
-    ...(index > 0 ? [', '] : []),
+    ...(index > 0 ? [say('join.comma')] : []),
     stateLink(
       { ...state, filters: { ...state.filters, [facet]: [] } },
       say(`search.facet.${facet}`),

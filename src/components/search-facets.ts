@@ -1,5 +1,4 @@
 /** The filters beside the hits: one group of checkboxes for each facet, with what each would leave. */
-import { languageName } from '../i18n/locales.ts';
 import type { FacetCounts, Filters, ValueCount } from '../search/browser/filters.ts';
 import { KIND_ORDER, type Facet } from '../search/facets.ts';
 import { make } from './search-hit.ts';
@@ -11,20 +10,20 @@ const AT_ONCE = 6;
 /** What names the values of a facet, for one page. */
 export interface FacetTools {
   say: Say;
-  locale: string;
+  /** What the languages of the archive are called: a browser need not know them in the language of the page. */
+  languages: Readonly<Record<string, string>>;
+  numbers: Intl.NumberFormat;
+  compare: (a: string, b: string) => number;
 }
 
 /** The label of a value. What nothing in the archive has is not called by its name: an address must not put words here. */
 function labelOf(
   facet: Facet,
   { value, name, unknown }: Pick<ValueCount, 'value' | 'name' | 'unknown'>,
-  { say, locale }: FacetTools,
+  { say, languages }: FacetTools,
 ): string {
   if (unknown === true) return say('search.unknown_value');
-  if (facet === 'language') {
-    const language = languageName(value, locale);
-    return language.charAt(0).toLocaleUpperCase(locale) + language.slice(1);
-  }
+  if (facet === 'language') return languages[value] ?? value;
   if (facet === 'kind') return say(`kind.${value}` as SearchStringKey);
   if (facet === 'act' || facet === 'verification')
     return say(`vocabulary.${facet}.${value}` as SearchStringKey);
@@ -38,7 +37,7 @@ function inOrder(facet: Facet, values: readonly ValueCount[], tools: FacetTools)
   return values.toSorted((a, b) => {
     if (facet === 'kind') return kinds.indexOf(a.value) - kinds.indexOf(b.value);
     if (facet === 'year') return Number(b.value) - Number(a.value);
-    return b.documents - a.documents || label(a).localeCompare(label(b), tools.locale);
+    return b.documents - a.documents || tools.compare(label(a), label(b));
   });
 }
 
@@ -54,7 +53,7 @@ function valueElement(facet: Facet, value: ValueCount, tools: FacetTools): HTMLE
     box,
     make('bdi', 'facet-name', labelOf(facet, value, tools)),
     ' ',
-    make('span', 'facet-count', value.documents.toLocaleString(tools.locale)),
+    make('span', 'facet-count', tools.numbers.format(value.documents)),
   );
   return make('li', '', label);
 }

@@ -1,4 +1,5 @@
 /** One hit as a reader sees it: kind, title, the passages with the words found, then who, when and where. */
+import { joinWords } from '../i18n/message.ts';
 import { textDirective } from '../search/browser/address.ts';
 import type { Stretch } from '../search/browser/marks.ts';
 import type { Excerpt } from '../search/browser/passages.ts';
@@ -101,17 +102,24 @@ function nameElement({ line, text, stretches }: Excerpt<NameLine>, say: Say): HT
   const item = make('li', '', name);
   if (line.role === 'mistaken') {
     const words = say('search.by_mistake');
-    item.append(', ', line.correction === undefined ? words : link(line.correction.href, words));
+    item.append(
+      say('join.comma'),
+      line.correction === undefined ? words : link(line.correction.href, words),
+    );
   }
   return item;
 }
 
 /** The passages of a hit. Nobody should read what they did not choose to: under a content note they are closed until opened. */
-function passageElements(hit: Hit, { say, list }: HitTools): HTMLElement[] {
+function passageElements(hit: Hit, { say }: HitTools): HTMLElement[] {
   const { contentNotes } = hit.document;
   const passages = hit.passages.map((passage) => passageElement(hit, passage, say));
   if (contentNotes.length === 0) return passages;
-  const notes = list.format(contentNotes.map((note) => say(`vocabulary.content_note.${note}`)));
+  const notes = joinWords(
+    contentNotes.map((note) => say(`vocabulary.content_note.${note}`)),
+    say('join.comma'),
+    say('join.and'),
+  );
   const speaksOf = say('search.speaks_of', { notes });
   if (passages.length === 0) return [make('p', 'hit-notes', speaksOf)];
   // The claims of one report have one title: the number says which of them this is.
@@ -130,15 +138,14 @@ function factsElement({ facts }: SearchDocument): HTMLElement {
   const line = make('p', 'hit-facts');
   for (const fact of facts) {
     if (fact.label !== undefined) line.append(`${fact.label}: `);
-    line.append(speak(make('bdi', '', fact.text), fact), fact.text.endsWith('.') ? ' ' : '. ');
+    line.append(speak(make('bdi', '', fact.text.replace(/\.?$/, '.')), fact), ' ');
   }
   return line;
 }
 
-/** What the page lends to every hit: its sentences, lists in its language, the signs of assessments. */
+/** What the page lends to every hit: its sentences, the signs of assessments. */
 export interface HitTools {
   say: Say;
-  list: Intl.ListFormat;
   mark: (name: string) => Node | undefined;
 }
 

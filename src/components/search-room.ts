@@ -2,7 +2,7 @@
  * The search page at work. It asks nothing of any server but pieces of the index, keeps its state in the fragment, and
  * shows nothing until it runs: without it the lists under it lead to every record.
  */
-import { messagesIn } from '../i18n/message.ts';
+import { messagesIn, numbersIn } from '../i18n/message.ts';
 import {
   askedNow,
   fragmentOf,
@@ -62,7 +62,12 @@ class SearchRoom extends HTMLElement {
     });
     this.#filters = new FilterPanel({
       part: (name) => part(name) as HTMLElement,
-      tools: { say: this.#tools.say, locale: this.#locale },
+      tools: {
+        say: this.#tools.say,
+        languages: JSON.parse(this.dataset['languages'] ?? '{}') as Record<string, string>,
+        numbers: numbersIn(this.#locale),
+        compare: new Intl.Collator([this.#locale, 'en']).compare,
+      },
       onChange: (filters, order) => {
         this.#go({ ...askedNow(stateFrom(location.hash).query, filters), order });
       },
@@ -104,7 +109,6 @@ class SearchRoom extends HTMLElement {
     return {
       say,
       mark,
-      list: new Intl.ListFormat(locale === 'en' ? 'en-GB' : locale, { type: 'conjunction' }),
     };
   }
 

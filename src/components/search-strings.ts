@@ -5,6 +5,7 @@ import type { Entry, StringValues } from '../i18n/message.ts';
 export type SearchStringKey = Extract<
   StringKey,
   | `search.${string}`
+  | `join.${string}`
   | `kind.${string}`
   | `vocabulary.content_note.${string}`
   | `vocabulary.act.${string}`

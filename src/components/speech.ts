@@ -33,19 +33,3 @@ const LANGUAGE_OF_SCRIPT: readonly [RegExp, string][] = [
 export function languageOfName(name: string): string | undefined {
   return LANGUAGE_OF_SCRIPT.find(([script]) => script.test(name))?.[1];
 }
-
-const lists = new Map<Locale, Intl.ListFormat>();
-
-/**
- * Words joined into a list as the language has it.
- *
- * @example joined(['torture', 'death'], 'fr') // 'torture et death'
- */
-export function joined(words: readonly string[], locale: Locale): string {
-  let format = lists.get(locale);
-  if (format === undefined) {
-    format = new Intl.ListFormat(locale, { type: 'conjunction' });
-    lists.set(locale, format);
-  }
-  return format.format(words);
-}

@@ -4,11 +4,14 @@
 export interface LocaleFacts {
   label: string;
   dir: 'ltr' | 'rtl';
+  /** Whether no native speaker has read the translation yet: each page in it says so. */
+  draft: boolean;
 }
 
 export const LOCALES = {
-  en: { label: 'English', dir: 'ltr' },
-  fr: { label: 'Français', dir: 'ltr' },
+  en: { label: 'English', dir: 'ltr', draft: false },
+  fr: { label: 'Français', dir: 'ltr', draft: false },
+  ug: { label: 'ئۇيغۇرچە', dir: 'rtl', draft: true },
 } as const satisfies Record<string, LocaleFacts>;
 
 export type Locale = keyof typeof LOCALES;
@@ -56,7 +59,7 @@ export function pathIn(locale: Locale, path: string): string {
  * The interface language for a text: its own where the interface speaks it, else the default.
  *
  * @example localeFor('fr-CA') // 'fr'
- * @example localeFor('ug-Arab') // 'en'
+ * @example localeFor('kk-Cyrl') // 'en'
  */
 export function localeFor(lang: string): Locale {
   const primary = lang.split('-')[0] ?? lang;

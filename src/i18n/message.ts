@@ -1,10 +1,33 @@
 /** A sentence of the interface with its places filled in. It holds no strings, so that a browser can have it too. */
 
+/** Its numbers and plurals are near enough to those of any language that the interface speaks. */
+const FALLBACK = 'en';
+
 /** What stands in the places of a string, `{name}`. */
 export type StringValues = Record<string, string | number>;
 
 /** One sentence, or one for each plural form of the language, chosen by `{count}`. */
 export type Entry = string | Partial<Record<Intl.LDMLPluralRule, string>>;
+
+/**
+ * Words as a list that a sentence can hold. `Intl.ListFormat` joins Uyghur words with an English “and”.
+ *
+ * @example joinWords(['torture', 'death', 'suicide'], ', ', ' and ') // 'torture, death and suicide'
+ */
+export function joinWords(words: readonly string[], comma: string, and: string): string {
+  const last = words.at(-1) ?? '';
+  return words.length < 2 ? last : words.slice(0, -1).join(comma) + and + last;
+}
+
+/**
+ * How numbers are written. A browser that does not know the language must not fall back to the one of its user, which
+ * may have other digits.
+ *
+ * @example numbersIn('en').format(1200) // '1,200'
+ */
+export function numbersIn(locale: string): Intl.NumberFormat {
+  return new Intl.NumberFormat([locale, FALLBACK], { numberingSystem: 'latn' });
+}
 
 /**
  * Writes the sentences of one language. Numbers are written as that language writes them.
@@ -13,8 +36,8 @@ export type Entry = string | Partial<Record<Intl.LDMLPluralRule, string>>;
  * @example messagesIn('en')({ one: '{count} result', other: '{count} results' }, { count: 1200 }) // '1,200 results'
  */
 export function messagesIn(locale: string): (entry: Entry, values?: StringValues) => string {
-  const plurals = new Intl.PluralRules(locale);
-  const numbers = new Intl.NumberFormat(locale);
+  const plurals = new Intl.PluralRules([locale, FALLBACK]);
+  const numbers = numbersIn(locale);
   return (entry, values = {}) => {
     const { count } = values;
     const form = typeof count === 'number' ? plurals.select(count) : 'other';

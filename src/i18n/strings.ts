@@ -1,14 +1,15 @@
 /** Every sentence and label of the interface, by key. What each is for stands in `notes.json`, for translators. */
 import en from './en.json' with { type: 'json' };
 import fr from './fr.json' with { type: 'json' };
+import ug from './ug.json' with { type: 'json' };
 import { DEFAULT_LOCALE, localeFor, type Locale } from './locales.ts';
-import { messagesIn, type Entry, type StringValues } from './message.ts';
+import { joinWords, messagesIn, type Entry, type StringValues } from './message.ts';
 
 /** The name of a string: `area.what`, or `vocabulary.<list>.<value>` for the label of a vocabulary's value. */
 export type StringKey = keyof typeof en;
 export type Translate = (key: StringKey, values?: StringValues) => string;
 
-const STRINGS: Record<Locale, Partial<Record<StringKey, Entry>>> = { en, fr };
+const STRINGS: Record<Locale, Partial<Record<StringKey, Entry>>> = { en, fr, ug };
 
 function translateInto(locale: Locale): Translate {
   const write = messagesIn(locale);
@@ -36,6 +37,16 @@ export function stringsFor(lang: string): Translate {
     translators.set(locale, translate);
   }
   return translate;
+}
+
+/**
+ * Words joined into a list as the language has it.
+ *
+ * @example joined(['torture', 'death'], 'fr') // 'torture et death'
+ */
+export function joined(words: readonly string[], lang: string): string {
+  const t = stringsFor(lang);
+  return joinWords(words, t('join.comma'), t('join.and'));
 }
 
 /** The names of the strings that a part of the interface needs in the browser. */

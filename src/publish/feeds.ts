@@ -5,8 +5,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Edition, PublicArchive, PublicText, Shown } from '../disclose/public-archive.ts';
-import { DEFAULT_LOCALE, languageName, localeFor } from '../i18n/locales.ts';
-import { stringsFor } from '../i18n/strings.ts';
+import { DEFAULT_LOCALE, languageName, localeFor, LOCALES, type Locale } from '../i18n/locales.ts';
+import { joined, stringsFor } from '../i18n/strings.ts';
 import { addressOf } from '../record/identifier.ts';
 import { UNLISTED_CONTENT_NOTES } from '../record/vocabulary.ts';
 import { escapeXml } from './xml.ts';
@@ -43,9 +43,15 @@ function goneEntry(id: string, address: string, shown: Shown, lang?: string): Fe
   return [{ address, title, updated: shown.on }];
 }
 
+/** The language of what an entry says of its text. A draft translation stands on pages alone, which say that it is one. */
+function entryLocale(lang: string): Locale {
+  const locale = localeFor(lang);
+  return LOCALES[locale].draft ? DEFAULT_LOCALE : locale;
+}
+
 /** The last of these is what the entry says. */
 function eventsOf(edition: Edition): { on: string; words: string }[] {
-  const t = stringsFor(localeFor(edition.lang));
+  const t = stringsFor(entryLocale(edition.lang));
   const versions = edition.versions
     .filter(({ shown }) => shown.state === 'shown')
     .map(({ version, released, changes = '' }) => ({
@@ -68,13 +74,14 @@ function entryOf(text: PublicText, edition: Edition): FeedEntry[] {
     return goneEntry(text.id, edition.path, edition.shown, lang);
   }
   if (first === undefined || last === undefined) return [];
-  const t = stringsFor(localeFor(words.lang));
+  const t = stringsFor(entryLocale(words.lang));
   const notes = words.record.content_notes.filter(
     (note) => note !== 'none' && !UNLISTED_CONTENT_NOTES.includes(note),
   );
   const warning = t(`notes.${text.kind}`, {
-    notes: new Intl.ListFormat(localeFor(words.lang)).format(
+    notes: joined(
       notes.map((note) => t(`vocabulary.content_note.${note}`)),
+      entryLocale(words.lang),
     ),
   });
   return [

@@ -3,16 +3,16 @@ import { localeFor, type Locale } from '../i18n/locales.ts';
 import { stringsFor, type StringKey, type Translate } from '../i18n/strings.ts';
 import { dateBounds } from '../record/date.ts';
 
-/** British English writes the day before the month, as the archive does. */
-const CALENDARS: Record<Locale, string> = { en: 'en-GB', fr: 'fr-FR' };
+/** Where the year comes first, it is the second side of a span that need not say it again. */
+const YEAR_FIRST: ReadonlySet<Locale> = new Set(['ug']);
 const DATE = /^(-?\d{4}|\d{2}[\dX]X|XXXX|Y-?\d{5,})(?:-(\d{2}|XX))?(?:-(\d{2}|XX))?([?~%])?$/;
 const UNKNOWN = new Set(['', '..', 'XXXX']);
 
-type Field = 'year' | 'month' | 'day';
+type Field = 'year' | 'month';
 interface Language {
   say: Translate;
-  /** A moment as it is written with these fields and no others. */
-  format: (time: number, fields: readonly Field[], era: boolean) => string;
+  monthName: (month: string) => string;
+  yearFirst: boolean;
   /** Dates said before: one date stands on many pages. */
   said: Map<string, string>;
 }
@@ -30,31 +30,17 @@ interface Part {
 const languages = new Map<Locale, Language>();
 
 function languageOf(locale: Locale): Language {
-  const formats = new Map<string, Intl.DateTimeFormat>();
-  const say = stringsFor(locale);
-  const format = (time: number, fields: readonly Field[], era: boolean): string => {
-    const key = `${fields.join(' ')} ${String(era)}`;
-    let writer = formats.get(key);
-    if (writer === undefined) {
-      writer = new Intl.DateTimeFormat(CALENDARS[locale], {
-        timeZone: 'UTC',
-        calendar: 'gregory',
-        numberingSystem: 'latn',
-        ...(fields.includes('year') && { year: 'numeric' as const }),
-        ...(fields.includes('month') && { month: 'long' as const }),
-        ...(fields.includes('day') && { day: 'numeric' as const }),
-        ...(era && { era: 'short' as const }),
-      });
-      formats.set(key, writer);
-    }
-    return writer
-      .formatToParts(time)
-      .map(({ type, value }) =>
-        type === 'day' && value === '1' ? say('date.first_of_month') : value,
-      )
-      .join('');
+  const months = new Intl.DateTimeFormat(locale, {
+    timeZone: 'UTC',
+    calendar: 'gregory',
+    month: 'long',
+  });
+  return {
+    say: stringsFor(locale),
+    monthName: (month) => months.format(Date.UTC(2000, Number(month) - 1, 1)),
+    yearFirst: YEAR_FIRST.has(locale),
+    said: new Map(),
   };
-  return { say, format, said: new Map() };
 }
 
 function partOf(text: string): Part | undefined {
@@ -65,23 +51,37 @@ function partOf(text: string): Part | undefined {
   return { year, month: known(month), day: known(day), qualifier, unknown };
 }
 
-function exactWords(
-  part: Part,
-  { say, format }: Language,
-  leaveOut: readonly Field[] = [],
+/** The day, month and year that are known, less what is left out, in the order of the language. */
+function calendarWords(
+  { year: written, month, day }: Part,
+  { say, monthName }: Language,
+  leaveOut: readonly Field[],
 ): string {
-  const { year, month, day } = part;
+  const year = String(Math.abs(Number(written.replace('Y', ''))));
+  if (month === undefined) return say('date.year', { year });
+  const name = monthName(month);
+  if (day === undefined)
+    return leaveOut.includes('year') ? name : say('date.month', { month: name, year });
+  const number = day === '01' ? say('date.first_of_month') : String(Number(day));
+  if (leaveOut.includes('month')) return say('date.day_alone', { day: number });
+  if (leaveOut.includes('year')) return say('date.day_and_month', { day: number, month: name });
+  return say('date.day', { day: number, month: name, year });
+}
+
+function exactWords(part: Part, language: Language, leaveOut: readonly Field[] = []): string {
+  const { say } = language;
+  const { year } = part;
   if (year.endsWith('XX'))
-    return say('date.span', { from: year.replace('XX', '00'), to: year.replace('XX', '99') });
+    return say('date.span', {
+      from: say('date.year', { year: year.replace('XX', '00') }),
+      to: say('date.year', { year: year.replace('XX', '99') }),
+    });
   if (year.endsWith('X')) return say('date.decade', { year: year.replace('X', '0') });
-  const time = new Date(Date.UTC(2000, Number(month ?? '1') - 1, Number(day ?? '1')));
-  time.setUTCFullYear(Number(year.replace('Y', '')));
-  const fields: Field[] = [];
-  if (day !== undefined) fields.push('day');
-  if (month !== undefined) fields.push('month');
-  fields.push('year');
-  const shown = fields.filter((field) => !leaveOut.includes(field));
-  return format(time.getTime(), shown, Number(year.replace('Y', '')) < 1);
+  // There is no year 0: the one before the year 1 is called 1 BC.
+  const number = Number(year.replace('Y', ''));
+  if (number > 0) return calendarWords(part, language, leaveOut);
+  const counted = { ...part, year: String(1 - number) };
+  return say('date.before_christ', { date: calendarWords(counted, language, leaveOut) });
 }
 
 const UNKNOWN_KEYS = { month: 'date.month_unknown', day: 'date.day_unknown' } as const;
@@ -100,7 +100,7 @@ function partWords(part: Part, language: Language, leaveOut: readonly Field[] = 
     : about;
 }
 
-/** What the first side need not say because the second says it: “22 to 23 June 2021”. */
+/** What one side need not say because the other says it: “22 to 23 June 2021”. */
 function sharedFields(from: Part, to: Part): Field[] {
   if (from.qualifier !== undefined || to.qualifier !== undefined) return [];
   if (from.month === undefined || to.month === undefined || from.year !== to.year) return [];
@@ -131,12 +131,15 @@ function intervalWords(first: string, last: string, language: Language): string 
   if (from !== undefined && last === '..') return openWords(from, 'start', language);
   if (to !== undefined && first === '..') return openWords(to, 'end', language);
   const shared = from && to ? sharedFields(from, to) : [];
+  const [beforeSpan, afterSpan] = language.yearFirst
+    ? [[], shared.filter((field) => field === 'year')]
+    : [shared, []];
   const unknown = say('date.unknown');
   return say(
     to?.day === undefined || to.qualifier !== undefined ? 'date.span' : 'date.span_to_day',
     {
-      from: from === undefined ? unknown : partWords(from, language, shared),
-      to: to === undefined ? unknown : partWords(to, language),
+      from: from === undefined ? unknown : partWords(from, language, beforeSpan),
+      to: to === undefined ? unknown : partWords(to, language, afterSpan),
     },
   );
 }

@@ -5,7 +5,8 @@ import { figureWords } from '../../../src/components/figure-words.ts';
 import { licenceOf } from '../../../src/components/licence.ts';
 import { registerAddress } from '../../../src/components/registers.ts';
 import { roleKey, roleLabels, rolesOf } from '../../../src/components/roles.ts';
-import { joined, languageOfName, speechOf } from '../../../src/components/speech.ts';
+import { languageOfName, speechOf } from '../../../src/components/speech.ts';
+import { joined } from '../../../src/i18n/strings.ts';
 
 describe('roles', () => {
   test('a mere mention beside another role is left out, and the narrator comes first', () => {

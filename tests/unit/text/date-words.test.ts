@@ -49,8 +49,31 @@ for (const [date, english, french] of DATES)
     assert.equal(edtfToWords(date, 'fr-CA'), french);
   });
 
+/** Date, in Uyghur: the year comes first, and the second side of a span need not say it again. */
+const UYGHUR: readonly (readonly [string, string])[] = [
+  ['2017', '2017-يىل'],
+  ['2016-11', '2016-يىلى نويابىر'],
+  ['2022-10-24', '2022-يىلى 24-ئۆكتەبىر'],
+  ['2017-01-01', '2017-يىلى 1-يانۋار'],
+  ['-0099', 'مىلادىيەدىن بۇرۇنقى 100-يىل'],
+  ['2017~', '2017-يىل ئەتراپىدا'],
+  ['201X', '2010-يىللار'],
+  ['2017-03-XX', '2017-يىلى مارت، كۈنى نامەلۇم'],
+  ['2016-11/2019-08', '2016-يىلى نويابىر – 2019-يىلى ئاۋغۇست'],
+  ['2016/2018', '2016-يىل – 2018-يىل'],
+  ['2022-07/2022-08', '2022-يىلى ئىيۇل – ئاۋغۇست'],
+  ['2021-06-22/2021-06-23', '2021-يىلى 22-ئىيۇن – 23-ئىيۇن'],
+  ['2022-10-24/..', '2022-يىلى 24-ئۆكتەبىر كۈنىدىن كېيىن'],
+  ['../2016', '2016-يىل ۋە ئۇنىڭدىن بۇرۇن'],
+];
+
+for (const [date, words] of UYGHUR)
+  void test(`${date} reads “${words}” in Uyghur`, () => {
+    assert.equal(edtfToWords(date, 'ug-Arab'), words);
+  });
+
 void test('where the interface does not speak a language, dates are in its default language', () => {
-  assert.equal(edtfToWords('2016-11', 'ug-Arab'), 'November 2016');
+  assert.equal(edtfToWords('2016-11', 'kk-Cyrl'), 'November 2016');
 });
 
 void test('what is no date is refused, not shown', () => {
