@@ -134,10 +134,11 @@ function passageElements(hit: Hit, { say }: HitTools): HTMLElement[] {
   ];
 }
 
-function factsElement({ facts }: SearchDocument): HTMLElement {
+function factsElement({ facts }: SearchDocument, say: Say): HTMLElement {
   const line = make('p', 'hit-facts');
   for (const fact of facts) {
-    if (fact.label !== undefined) line.append(`${fact.label}: `);
+    if (fact.label !== undefined) line.append(`${say(fact.label)}: `);
+    // The full stop belongs to the fact, on a page that runs the other way too.
     line.append(speak(make('bdi', '', fact.text.replace(/\.?$/, '.')), fact), ' ');
   }
   return line;
@@ -167,7 +168,7 @@ export function hitElement(hit: Hit, tools: HitTools): HTMLElement {
   if (others.length > 0)
     body.append(make('ul', 'hit-names', ...others.map((name) => nameElement(name, say))));
   body.append(...passageElements(hit, tools));
-  const facts = factsElement(found);
+  const facts = factsElement(found, say);
   const sign = found.mark === undefined ? undefined : mark(found.mark);
   if (sign !== undefined) facts.prepend(sign, ' ');
   body.append(facts);

@@ -7,6 +7,7 @@ export type SearchStringKey = Extract<
   | `search.${string}`
   | `join.${string}`
   | `kind.${string}`
+  | 'claim.by'
   | `vocabulary.content_note.${string}`
   | `vocabulary.act.${string}`
   | `vocabulary.verification.${string}`

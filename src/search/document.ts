@@ -29,9 +29,9 @@ export interface NameLine extends Words {
   correction?: Correction | undefined;
 }
 
-/** A fact may need a word before it: “Said by”. */
+/** A fact may need a word before it, in the language of the page that shows it: “Said by”, by the name of its string. */
 export interface Fact extends Words {
-  label?: string | undefined;
+  label?: 'claim.by' | undefined;
 }
 
 /** A piece of text as a reader meets it on the page: a paragraph, a note, a reply. */

@@ -78,7 +78,7 @@ function claimDocument(
       claim.retired,
     ),
     facts: [
-      { ...wordsIn(lang, claim.asserted_by.text), label: say('claim.by') },
+      { ...wordsIn(lang, claim.asserted_by.text), label: 'claim.by' },
       ...(about?.period === undefined ? [] : [dateFact(about.period)]),
       ...labels(words, about?.places ?? []).map(namedWords),
     ],
