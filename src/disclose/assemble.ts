@@ -6,7 +6,9 @@ import type { Problem } from '../record/problem.ts';
 import { unlink } from '../text/unlink.ts';
 import { addressesOfText, leadsToNothing } from './addresses.ts';
 import { assembleAuthorities } from './authorities.ts';
+import { finishCollections, gatheredIn } from './collections.ts';
 import type { DraftEdition, DraftText, DraftVersion } from './editions.ts';
+import { assembleEntries } from './entries.ts';
 import { mentionsIn } from './mentions.ts';
 import { publicPages } from './pages.ts';
 import type {
@@ -117,6 +119,10 @@ export function assemble(archive: Archive, drafts: Drafts, problems: Problem[]):
   const relations = relationsIn(texts, targets);
   const related = relatedIn(texts, targets);
 
+  const living = assembleAuthorities(archive, drafts.authorities, targets, mentionsIn(texts));
+  const collections = finishCollections(archive, living.collections, links, problems);
+  const gathered = gatheredIn(collections, targets);
+
   function finishText<K extends TextKind>(text: DraftText<K>): PublicText<K> {
     const original = text.editions.find(({ isOriginal }) => isOriginal)?.current;
     return {
@@ -124,6 +130,7 @@ export function assemble(archive: Archive, drafts: Drafts, problems: Problem[]):
       editions: text.editions.map((edition) => finishEdition(edition, original, links)),
       relations: relations.get(text.id) ?? [],
       related: related.get(text.id) ?? [],
+      collections: gathered.get(text.id) ?? [],
     };
   }
   const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
@@ -135,7 +142,9 @@ export function assemble(archive: Archive, drafts: Drafts, problems: Problem[]):
     settings,
     testimonies: drafts.testimonies.map(finishText).sort(byId),
     reports: drafts.reports.map(finishText).sort(byId),
-    ...assembleAuthorities(archive, drafts.authorities, targets, mentionsIn(texts)),
+    ...living,
+    collections,
+    ...assembleEntries(archive, targets, drafts.preview),
     pages: publicPages(archive, links.leadsNowhere, problems),
     counts: {
       shown: shown.length,

@@ -1,8 +1,7 @@
 /** Authorities as their pages need them: shown where something shown reaches them, with what names them. */
 import type { Archive, LivingFile } from '../read/archive.ts';
 import { addressOf, KINDS, kindOf, type Kind, type LivingKind } from '../record/identifier.ts';
-import { LIVING_SCHEMAS } from '../record/living.ts';
-import { namingsIn } from '../record/naming.ts';
+import { namedByLiving } from './living-names.ts';
 import type { Mention, NamedReference, PublicAuthority, Shown } from './public-archive.ts';
 import { authorityFile } from './reach.ts';
 import type { Targets } from './targets.ts';
@@ -17,9 +16,6 @@ function compareReferences(a: NamedReference, b: NamedReference): number {
     (a.id < b.id ? -1 : 1)
   );
 }
-
-const namedBy = ({ kind, record }: LivingFile) =>
-  namingsIn(LIVING_SCHEMAS[kind], record).map(({ id }) => id);
 
 /**
  * The authorities that were ever issued, by identifier.
@@ -38,7 +34,7 @@ export function assembleAuthorities(
   );
   const backlinks = new Map<string, Set<string>>();
   for (const file of shownFiles)
-    for (const id of namedBy(file))
+    for (const id of namedByLiving(file))
       if (id !== file.id) backlinks.set(id, (backlinks.get(id) ?? new Set()).add(file.id));
 
   function authoritiesOf<K extends LivingKind>(
@@ -57,7 +53,7 @@ export function assembleAuthorities(
         path: addressOf(id),
         shown,
         record: file?.record,
-        references: targets.nameAll(file === undefined ? [] : namedBy(file)),
+        references: targets.nameAll(file === undefined ? [] : namedByLiving(file)),
         mentions: isShown ? (mentions.get(id) ?? []) : [],
         namedBy: isShown
           ? [...targets.nameAll(backlinks.get(id) ?? []).values()].sort(compareReferences)
@@ -71,5 +67,6 @@ export function assembleAuthorities(
     places: authoritiesOf('place', archive.places),
     sources: authoritiesOf('source', archive.sources),
     series: authoritiesOf('series', archive.series),
+    collections: authoritiesOf('collection', archive.collections),
   };
 }

@@ -1,11 +1,12 @@
 /** Archive and ledger become the public archive: what may not be shown goes no further than here. */
 import type { Archive, TextFolder } from '../read/archive.ts';
-import { isLivingKind, kindOf, type TextKind } from '../record/identifier.ts';
+import { isLivingKind, kindOf, standsForItself, type TextKind } from '../record/identifier.ts';
 import type { Problem } from '../record/problem.ts';
 import { stateOfAuthority } from './address-state.ts';
 import { assemble } from './assemble.ts';
 import { disclosureProblem } from './disclosure-problem.ts';
 import { discloseText, type DraftText } from './editions.ts';
+import { standingEntries } from './living-names.ts';
 import type { PublicArchive, Shown } from './public-archive.ts';
 import { authorityFile, reach } from './reach.ts';
 
@@ -37,10 +38,11 @@ function namedByShown(texts: readonly DraftText[]): [string, string[]][] {
   });
 }
 
-/** Series are read for their own sake: whatever was issued and still stands is shown, and reaches what it names. */
-function standingSeries({ ledgers }: Archive): [string, string[]][] {
+/** Series and collections are read for their own sake: whatever was issued and still stands reaches itself. */
+function standingForThemselves({ ledgers }: Archive): [string, string[]][] {
   return [...ledgers.values()]
-    .filter(({ id, account }) => kindOf(id) === 'series' && account.state.name === 'issued')
+    .filter(({ account }) => account.state.name === 'issued')
+    .filter(({ id }) => isLivingKind(kindOf(id)) && standsForItself(kindOf(id)))
     .map(({ id }) => [id, [id]]);
 }
 
@@ -87,7 +89,8 @@ export function disclose(archive: Archive): Disclosed {
   const testimonies = discloseTexts(archive, 'testimony', archive.testimonies, problems);
   const reports = discloseTexts(archive, 'report', archive.reports, problems);
   const shown = namedByShown([...testimonies, ...reports]);
-  const reached = reach(archive, [...shown, ...standingSeries(archive)]);
+  const standing = [...standingForThemselves(archive), ...standingEntries(archive)];
+  const reached = reach(archive, [...shown, ...standing]);
   const unissued: string[] = [];
   const authorities = discloseAuthorities(archive, reached, problems, unissued);
   requireMovesToArrive(archive, problems);

@@ -42,6 +42,14 @@ const SENTENCES = {
     message: '{id} is named by what is shown ({by}) and has no file.',
     help: 'Bring its file back from git.',
   },
+  'introduction-leads-to-nothing': {
+    message: 'The introduction leads to {address}, and nothing is shown there.',
+    help: 'Take out the link, and its words where they name what was withdrawn or is not to be shown.',
+  },
+  'introduction-unreadable': {
+    message: 'The introduction of {id} has a mistake in it, so it cannot be shown.',
+    help: 'Run `npm run check`: it says where.',
+  },
   'moved-to-nothing': {
     message: '{id} moved to {to}, and {to} was never issued.',
     help: 'Run `npm run release {to}`.',

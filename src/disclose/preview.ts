@@ -145,6 +145,7 @@ function previewAuthorities(archive: Archive): Map<string, Shown> {
     archive.places,
     archive.sources,
     archive.series,
+    archive.collections,
   ];
   const states = new Map<string, Shown>();
   for (const [id, ledger] of archive.ledgers)

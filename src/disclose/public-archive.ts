@@ -3,11 +3,13 @@
  * data: whatever stands in it is public.
  */
 import type { FrozenReference } from '../record/frozen.ts';
+import type { GlossaryEntry } from '../record/glossary.ts';
 import type { AuthorityKind, Kind, LivingKind, TextKind } from '../record/identifier.ts';
 import type { LivingTypes } from '../record/living.ts';
 import type { Page, PageName } from '../record/page.ts';
 import type { Report } from '../record/report.ts';
 import type { Testimony } from '../record/testimony.ts';
+import type { TimelineEvent } from '../record/timeline.ts';
 import type { RelationKind, Status } from '../record/vocabulary.ts';
 import type { RenderedText } from '../text/block.ts';
 
@@ -105,6 +107,8 @@ export interface PublicText<K extends TextKind = TextKind> {
   relations: Relation[];
   /** Texts that name this one as related or that it names so. */
   related: NamedReference[];
+  /** Collections in which it stands, or one of its claims. */
+  collections: NamedReference[];
 }
 
 /** A relation as it reads at one end: `from` states it about `to`. Only between what is shown. */
@@ -144,6 +148,28 @@ export interface PublicAuthority<K extends LivingKind = AuthorityKind> {
   namedBy: NamedReference[];
 }
 
+/** A collection: its steps lead only to what is shown. */
+export interface PublicCollection extends PublicAuthority<'collection'> {
+  introduction: RenderedText;
+}
+
+/** What is shown of an entry that has no identifier of its own. */
+interface PublicEntry {
+  /** Labels and links for what it names; what is not shown has no entry. */
+  references: ReadonlyMap<string, NamedReference>;
+  /** What it still is, in the preview alone. */
+  working: Status | undefined;
+}
+
+export interface PublicGlossaryEntry extends Omit<GlossaryEntry, 'status' | 'see'>, PublicEntry {
+  /** Entries that are shown. */
+  see: string[];
+}
+
+type Named = 'people' | 'places' | 'organisations' | 'records';
+export interface PublicEvent
+  extends Omit<TimelineEvent, 'status' | Named>, PublicEntry, Record<Named, string[]> {}
+
 export interface PublicPage {
   name: PageName;
   lang: string;
@@ -177,6 +203,11 @@ export interface PublicArchive {
   places: PublicAuthority<'place'>[];
   sources: PublicAuthority<'source'>[];
   series: PublicAuthority<'series'>[];
+  collections: PublicCollection[];
+  /** By name. */
+  glossary: PublicGlossaryEntry[];
+  /** In the order of time. */
+  events: PublicEvent[];
   pages: PublicPage[];
   /** Counts for “searched N of M records”: texts that are shown, and those that are only listed. */
   counts: { shown: number; listed: number; languages: string[] };

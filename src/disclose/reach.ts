@@ -2,18 +2,17 @@
 import type { Archive, Ledger, LivingFile } from '../read/archive.ts';
 import { isLivingKind, kindOf } from '../record/identifier.ts';
 import type { LedgerState } from '../record/ledger.ts';
-import { LIVING_SCHEMAS } from '../record/living.ts';
-import { namingsIn } from '../record/naming.ts';
+import { reachedByLiving } from './living-names.ts';
 
 export type Authorities = Pick<
   Archive,
-  'people' | 'organisations' | 'places' | 'sources' | 'series'
+  'people' | 'organisations' | 'places' | 'sources' | 'series' | 'collections'
 >;
 
 /** What is withdrawn, erased or moved has no page that could name anything. */
 const PASSES_ON: ReadonlySet<LedgerState['name']> = new Set(['none', 'issued', 'active']);
 
-/** The file of an authority or series; undefined where there is none, or where the identifier is that of a text. */
+/** The file of a record without versions; undefined where there is none, or where the identifier is that of a text. */
 export function authorityFile(archive: Authorities, id: string): LivingFile | undefined {
   switch (kindOf(id)) {
     case 'person':
@@ -26,9 +25,10 @@ export function authorityFile(archive: Authorities, id: string): LivingFile | un
       return archive.sources.get(id);
     case 'series':
       return archive.series.get(id);
+    case 'collection':
+      return archive.collections.get(id);
     case 'testimony':
     case 'report':
-    case 'collection':
       return undefined;
   }
 }
@@ -69,7 +69,7 @@ export function reach(
     const state = archive.ledgers.get(id)?.account.state.name ?? 'none';
     const file = PASSES_ON.has(state) ? authorityFile(archive, id) : undefined;
     if (file === undefined) continue;
-    for (const naming of namingsIn(LIVING_SCHEMAS[file.kind], file.record)) add(naming.id, id);
+    for (const named of reachedByLiving(file)) add(named, id);
   }
   return reached;
 }

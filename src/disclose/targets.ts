@@ -14,7 +14,12 @@ export interface Target {
   /** Every title under which a shown version of it stands. */
   titles: ReadonlySet<string>;
   source: FrozenSource | undefined;
+  /** Numbers of the claims that a reader can open. */
+  claims: ReadonlySet<string>;
 }
+
+const claimsOf = (record: object): readonly { id: string }[] =>
+  'claims' in record ? (record.claims as { id: string }[]) : [];
 
 /** What a living record of an authority is called. */
 export function labelOfAuthority({ record }: LivingFile): string {
@@ -41,6 +46,7 @@ export class Targets {
       label: current.record.title,
       titles: new Set(titles),
       source: undefined,
+      claims: new Set(claimsOf(current.record).map(({ id }) => id)),
     });
   }
 
@@ -50,6 +56,7 @@ export class Targets {
       label: labelOfAuthority(file),
       titles: new Set(),
       source: 'accessed' in file.record ? frozenSourceOf(file.record) : undefined,
+      claims: new Set(),
     });
   }
 
@@ -79,6 +86,22 @@ export class Targets {
       source: kind === 'source' ? source : undefined,
       href: target.href,
     };
+  }
+
+  /** Where an identifier leads after all moves. */
+  placeOf(id: string): string {
+    return followMoves(id, this.#ledgers);
+  }
+
+  /**
+   * Whether a reader can open what is named: a record, or one claim of a report.
+   *
+   * @example targets.opens('r1jj50xr4#c07') // whether that report is shown and has that claim
+   */
+  opens(named: string): boolean {
+    const [id = '', claim] = named.split('#');
+    const target = this.#targets.get(this.placeOf(id));
+    return target !== undefined && (claim === undefined || target.claims.has(claim));
   }
 
   /** The entries for everything that is named, sorted by identifier. */

@@ -74,6 +74,7 @@ function neverIssued(archive: Archive): Waiting[] {
     archive.places,
     archive.sources,
     archive.series,
+    archive.collections,
   ].flatMap((files) => [...files.values()]);
   const stateOf = (id: string): LedgerState['name'] =>
     archive.ledgers.get(id)?.account.state.name ?? 'none';

@@ -18,6 +18,7 @@ export function recordAddresses(archive: PublicArchive): Map<string, ShownState>
     ...archive.places,
     ...archive.sources,
     ...archive.series,
+    ...archive.collections,
   ];
   return new Map([
     ...texts.flatMap(addressesOfText),

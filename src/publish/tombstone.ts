@@ -6,7 +6,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DEFAULT_LOCALE } from '../i18n/locales.ts';
 import { stringsFor } from '../i18n/strings.ts';
-import { addressOf, isTextKind, kindOf } from '../record/identifier.ts';
+import { addressOf, kindOf, standsForItself } from '../record/identifier.ts';
 import { escapeText } from '../text/policy.ts';
 import { FEEDS } from './feeds.ts';
 import { filesIn } from './site-pages.ts';
@@ -33,8 +33,8 @@ const PROGRAM = /^_astro\//;
 const DEFAULT_SHELL = `<!doctype html><html lang="${DEFAULT_LOCALE}"><head><meta charset="utf-8"><meta name="robots" content="noindex"><title></title></head><body><main></main></body></html>\n`;
 
 const identifiersIn = (text: string) => new Set(text.match(IDENTIFIERS));
-/** Texts and series are shown for their own sake; anything else because one of them names it. */
-const isShownForItself = (id: string) => isTextKind(kindOf(id)) || kindOf(id) === 'series';
+/** Texts, series and collections are shown for their own sake; anything else because one of them names it. */
+const isShownForItself = (id: string) => standsForItself(kindOf(id));
 
 /** The page that lends its head, header and footer; a plain one where the site has none that would do. */
 function readShell(site: string): string {

@@ -4,10 +4,12 @@ import type { AuthorityKind, LivingKind, TextKind } from '../record/identifier.t
 import type { FrozenReport, FrozenTestimony, FrozenTranslation } from '../record/frozen.ts';
 import type { Access, Agreement } from '../record/governance.ts';
 import type { LedgerAccount, LedgerLine } from '../record/ledger.ts';
+import type { GlossaryEntry } from '../record/glossary.ts';
 import type { LivingTypes } from '../record/living.ts';
 import type { Page, PageName } from '../record/page.ts';
 import type { Report } from '../record/report.ts';
 import type { Testimony } from '../record/testimony.ts';
+import type { TimelineEvent } from '../record/timeline.ts';
 import type { Translation } from '../record/translation.ts';
 import type { Status } from '../record/vocabulary.ts';
 
@@ -112,6 +114,10 @@ export interface Archive {
   places: ReadonlyMap<string, AuthorityFile<'place'>>;
   sources: ReadonlyMap<string, AuthorityFile<'source'>>;
   series: ReadonlyMap<string, LivingFile<'series'>>;
+  collections: ReadonlyMap<string, LivingFile<'collection'>>;
+  /** Entries that are whole, whatever their status, in the order of the file. */
+  glossary: readonly GlossaryEntry[];
+  events: readonly TimelineEvent[];
   pages: readonly PageFile[];
   ledgers: ReadonlyMap<string, Ledger>;
 }

@@ -29,10 +29,6 @@ export const MESSAGES = {
   },
   'unexpected-file': { says: 'nothing reads a file of this name here', help: '{remedy}' },
   'unexpected-folder': { says: 'nothing reads a folder of this name here', help: '{remedy}' },
-  'not-yet-read': {
-    says: 'this version of Guwah does not read {what} yet',
-    help: 'keep the file outside of the archive until it does',
-  },
   'empty-folder': {
     says: 'this folder is empty',
     help: 'delete it, or put the record’s files into it',
@@ -376,6 +372,35 @@ export const MESSAGES = {
   'break-without-measure': {
     says: 'no row of the table has this measure',
     help: 'the measures are: {known}',
+  },
+  'markdown-not-literal': {
+    says: '`{field}` has several lines, and written so they run into one another',
+    help: 'write `{field}: |` and begin the text on the next line, indented by two spaces',
+  },
+  'step-twice': {
+    says: 'this collection has {id} twice',
+    help: 'remove one of the two; a claim such as {id}#c01 may stand beside its report',
+  },
+  'not-a-slug': {
+    says: '`{field}` must be words in small letters a to z and digits, joined by hyphens',
+    help: 'write it as `study-class`: it stands in the address of the entry, so it never changes',
+  },
+  'entry-twice': {
+    says: 'two entries have the `id` {id}',
+    help: 'give the newer one another `id`',
+  },
+  'no-such-entry': {
+    says: '`{field}` names {id}, and there is no such entry',
+    help: 'write that entry, or remove the name',
+    helpNearest: 'did you mean {nearest}?',
+  },
+  'term-without-latin': {
+    says: 'this term is not in Latin letters, and none of its `forms` is',
+    help: 'add a form with `script: Latn`, for Chinese its pinyin: entries are filed under it from A to Z',
+  },
+  'event-without-start': {
+    says: '`{field}` tells no first day, so the event has no place in the timeline',
+    help: 'write a date that begins somewhere: 2017, 2017-04, 2009-07-05, 2016-11/2019',
   },
   'source-or-series': {
     says: 'evidence is a `source` or a `series`, and not both',

@@ -113,6 +113,9 @@ function gather(results: readonly UnitResult[]): Omit<Archive, 'folder' | 'setti
     places: authoritiesOf('place'),
     sources: authoritiesOf('source'),
     series: byId(results.flatMap(({ series }) => series ?? [])),
+    collections: byId(results.flatMap(({ collection }) => collection ?? [])),
+    glossary: results.flatMap(({ glossary }) => glossary ?? []),
+    events: results.flatMap(({ events }) => events ?? []),
     pages: results.flatMap(({ page }): PageFile[] => (page === undefined ? [] : [page])),
     ledgers: byId<Ledger>(ledgers),
   };

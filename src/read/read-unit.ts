@@ -3,6 +3,8 @@ import { isIdentifier, isLivingKind, KINDS, kindOf } from '../record/identifier.
 import type { Ledger } from './archive.ts';
 import { fileProblem } from './file-problem.ts';
 import { readAuthority } from './read-authority.ts';
+import { readCollection } from './read-collection.ts';
+import { readEvents, readGlossary } from './read-entries.ts';
 import { readLedger } from './read-ledger.ts';
 import { readPage } from './read-page.ts';
 import { readSeries } from './read-series.ts';
@@ -13,6 +15,8 @@ import type { Unit } from './walk.ts';
 export async function readUnit(unit: Unit, context: ReadingContext): Promise<UnitResult> {
   const result = emptyResult();
   if (unit.of === 'page') result.page = readPage(unit.lang, unit.name, context, result);
+  else if (unit.of === 'glossary') result.glossary = readGlossary(context, result);
+  else if (unit.of === 'events') result.events = readEvents(context, result);
   else {
     const { id } = unit;
     const hasLedger = unit.of === 'ledger' || unit.hasLedger;
@@ -23,6 +27,8 @@ export async function readUnit(unit: Unit, context: ReadingContext): Promise<Uni
     else if (unit.of === 'authority')
       result.authority = readAuthority(unit.kind, id, ledger, context, result);
     else if (unit.of === 'series') result.series = readSeries(id, ledger, context, result);
+    else if (unit.of === 'collection')
+      result.collection = readCollection(id, ledger, context, result);
     else reportMissingRecord(ledger, context, result);
   }
   return context.depth === 'problems' ? withoutRecords(result) : result;

@@ -1,5 +1,7 @@
 /** What a reader of one file must know of the rest, and what it hands back. */
+import type { GlossaryEntry } from '../record/glossary.ts';
 import type { Problem } from '../record/problem.ts';
+import type { TimelineEvent } from '../record/timeline.ts';
 import type { AuthorityFile, Ledger, LivingFile, PageFile, TextFolder } from './archive.ts';
 import type { NeverLink } from './never-link.ts';
 
@@ -45,6 +47,9 @@ export interface UnitResult {
   text?: TextFolder | undefined;
   authority?: AuthorityFile | undefined;
   series?: LivingFile<'series'> | undefined;
+  collection?: LivingFile<'collection'> | undefined;
+  glossary?: GlossaryEntry[];
+  events?: TimelineEvent[];
   page?: PageFile | undefined;
   ledger?: Ledger | undefined;
 }

@@ -2,6 +2,7 @@
 import { readdirSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
 import {
+  ALL_KINDS,
   AUTHORITY_KINDS,
   checkCharacter,
   hasIdentifierShape,
@@ -17,11 +18,14 @@ import type { Problem } from '../record/problem.ts';
 import { unreadable } from './decode.ts';
 import { fileProblem } from './file-problem.ts';
 
-/** What is read together: one record with all of its files, one interface page, or a ledger that stands alone. */
+/** What is read together: one record with all of its files, one list of entries, one interface page, or a lone ledger. */
 export type Unit =
   | { of: 'text'; kind: TextKind; id: string; hasLedger: boolean }
   | { of: 'authority'; kind: AuthorityKind; id: string; hasLedger: boolean }
   | { of: 'series'; id: string; hasLedger: boolean }
+  | { of: 'collection'; id: string; hasLedger: boolean }
+  | { of: 'glossary' }
+  | { of: 'events' }
   | { of: 'ledger'; id: string }
   | { of: 'page'; lang: string; name: string };
 
@@ -34,7 +38,11 @@ export interface Walk {
 }
 
 const RESERVED = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)|[<>:"|?*\\\p{Cc}]|[. ]$/iu;
-const LATER = new Set(['collections', 'glossary.yml', 'events.yml']);
+/** Files of entries, which stand beside the folders of records. */
+const LISTS = { 'glossary.yml': 'glossary', 'events.yml': 'events' } as const;
+const isList = (name: string): name is keyof typeof LISTS => Object.hasOwn(LISTS, name);
+/** Kinds of which each record is one file. */
+const SINGLE_FILES = [...AUTHORITY_KINDS, 'collection'] as const;
 
 /**
  * What stands in a folder, in the order of names, less what is refused: links, devices, names that another system cannot
@@ -79,10 +87,7 @@ export function walkArchive(folder: string, label: string): Walk {
   for (const entry of listFolder(folder, label, walk.problems)) {
     const file = `${label}/${entry.name}`;
     if (entry.name === 'archive.yml' && entry.isFile()) walk.hasSettings = true;
-    else if (LATER.has(entry.name))
-      walk.problems.push(
-        fileProblem('not-yet-read', file, { what: entry.name.replace('.yml', '') }),
-      );
+    else if (isList(entry.name) && entry.isFile()) walk.units.push({ of: LISTS[entry.name] });
     else if (entry.isDirectory() && FOLDERS.has(entry.name))
       folders.set(entry.name, listFolder(join(folder, entry.name), file, walk.problems));
     else
@@ -106,7 +111,7 @@ export function walkArchive(folder: string, label: string): Walk {
         walk.units.push({ of: 'text', kind, id: entry.name, hasLedger: ledgers.has(entry.name) });
       }
     }
-  for (const kind of AUTHORITY_KINDS)
+  for (const kind of SINGLE_FILES)
     for (const entry of folders.get(KINDS[kind].folder) ?? []) {
       const file = `${label}/${KINDS[kind].folder}/${entry.name}`;
       if (entry.isDirectory() || !entry.name.endsWith('.yml'))
@@ -116,7 +121,12 @@ export function walkArchive(folder: string, label: string): Walk {
       else {
         const id = entry.name.slice(0, -4);
         takeName(id, kind, file, walk, seen);
-        walk.units.push({ of: 'authority', kind, id, hasLedger: ledgers.has(id) });
+        const hasLedger = ledgers.has(id);
+        walk.units.push(
+          kind === 'collection'
+            ? { of: 'collection', id, hasLedger }
+            : { of: 'authority', kind, id, hasLedger },
+        );
       }
     }
   listSeries(folders.get(KINDS.series.folder) ?? [], label, walk, seen, ledgers);
@@ -129,8 +139,7 @@ export function walkArchive(folder: string, label: string): Walk {
 }
 
 const FOLDERS = new Set([
-  ...[...TEXT_KINDS, ...AUTHORITY_KINDS].map((kind) => KINDS[kind].folder as string),
-  KINDS.series.folder,
+  ...ALL_KINDS.map((kind) => KINDS[kind].folder as string),
   'ledger',
   'pages',
 ]);

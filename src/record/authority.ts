@@ -23,7 +23,8 @@ import {
   STANCES,
 } from './vocabulary.ts';
 
-const nameForm = z.strictObject({
+/** A name as it is written in one script, and how it came about. */
+export const nameForm = z.strictObject({
   text: text(1, 200),
   lang: languageTag(),
   script: z

@@ -33,6 +33,19 @@ export const text = (shortest = 1, longest = 4000) =>
 export const words = (shortest = 1, longest = 4000) =>
   text(shortest, longest).register(fieldNotes, { words: true });
 
+/** Markdown that a reader reads, in the same syntax as a body. Blanks around it are no mistake: a block of YAML ends in a line. */
+export const markdown = (longest: number) =>
+  z.string().trim().min(1).max(longest).register(fieldNotes, { words: true });
+
+/** The name of an entry in a list, which stands in its address: lower-case words joined by hyphens. */
+export const slug = () =>
+  z
+    .string()
+    .max(60)
+    .refine((value) => /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(value), {
+      params: { code: 'not-a-slug' },
+    });
+
 /** Plain digits that come back as they were from the number that they make: no exponent, nothing rounded away. */
 function isPlainNumber(text: string): boolean {
   const digits = text.replaceAll(/\D/g, '').length;
@@ -81,28 +94,21 @@ export const reference = (...kinds: [Kind, ...Kind[]]) =>
     })
     .register(fieldNotes, { names: kinds });
 
-/** One claim of a report, or any record: `r1…#c07` or `t1…`. */
-export const claimOrRecord = () =>
+const WITH_CLAIM = /^[^#]+(#c\d{2,3})?$/;
+const recordOf = (value: string) => value.split('#')[0] ?? '';
+
+/** One claim of a report, or a record of one of the kinds given: `r1…#c07` or `t1…`. */
+export const claimOrRecord = (...kinds: [Kind, ...Kind[]]) =>
   z
     .string()
-    .refine(
-      (value) => /^[^#]+(#c\d{2,3})?$/.test(value) && isIdentifier(value.split('#')[0] ?? ''),
-      {
-        params: { code: 'not-an-identifier' },
-      },
-    )
-    .register(fieldNotes, {
-      names: [
-        'testimony',
-        'report',
-        'person',
-        'organisation',
-        'place',
-        'source',
-        'series',
-        'collection',
-      ],
-    });
+    .refine((value) => WITH_CLAIM.test(value) && isIdentifier(recordOf(value)), {
+      params: { code: 'not-an-identifier' },
+      abort: true,
+    })
+    .refine((value) => !isIdentifier(recordOf(value)) || kinds.includes(kindOf(value)), {
+      params: { code: 'wrong-kind', kinds: kinds.join(', ') },
+    })
+    .register(fieldNotes, { names: kinds });
 
 /** A source with the place in it: `{ source: s1…, locator: p. 12 }`. */
 const sourceReference = () =>

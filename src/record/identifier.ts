@@ -22,9 +22,10 @@ export type TextKind = 'testimony' | 'report';
 /** Kinds that live as one YAML file each and are never frozen. */
 export type AuthorityKind = 'person' | 'organisation' | 'place' | 'source';
 
-/** Kinds that have no versions and that this version reads: authorities, and series, whose table stands beside them. */
-export type LivingKind = AuthorityKind | 'series';
+/** Kinds that have no versions: authorities, and series and collections, which are issued for their own sake. */
+export type LivingKind = AuthorityKind | 'series' | 'collection';
 
+export const ALL_KINDS = Object.keys(KINDS) as [Kind, ...Kind[]];
 export const TEXT_KINDS = ['testimony', 'report'] as const satisfies readonly TextKind[];
 export const AUTHORITY_KINDS = [
   'person',
@@ -98,7 +99,12 @@ export function isAuthorityKind(kind: Kind): kind is AuthorityKind {
 
 /** Whether an identifier names a record without versions, whose words stand as they are at present. */
 export function isLivingKind(kind: Kind): kind is LivingKind {
-  return kind === 'series' || isAuthorityKind(kind);
+  return !isTextKind(kind);
+}
+
+/** Whether records of a kind are shown for their own sake, and not because something that is shown names them. */
+export function standsForItself(kind: Kind): boolean {
+  return !isAuthorityKind(kind);
 }
 
 /**

@@ -1,5 +1,6 @@
 /** A report: what somebody published about events, taken apart into claims that are each assessed. */
 import { z } from 'astro/zod';
+import { ALL_KINDS } from './identifier.ts';
 import { claimOrRecord, date, fieldNotes, number, reference, text, words } from './field.ts';
 import {
   contentNotesField,
@@ -74,7 +75,7 @@ const claim = z
     note: words(1, 2000),
     evidence: z.array(evidence).min(1).optional(),
     relations: z
-      .array(z.strictObject({ to: claimOrRecord(), kind: z.enum(RELATION_KINDS) }))
+      .array(z.strictObject({ to: claimOrRecord(...ALL_KINDS), kind: z.enum(RELATION_KINDS) }))
       .min(1)
       .optional(),
     retired: words(1, 1000).optional(),

@@ -1,7 +1,9 @@
 /** What a command asks for becomes one batch: texts, and the authorities that are issued with them. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { authorityFile, reach } from '../disclose/reach.ts';
-import type { Archive } from '../read/archive.ts';
-import { isLivingKind, isIdentifier, isTextKind, kindOf } from '../record/identifier.ts';
+import type { Archive, LivingFile } from '../read/archive.ts';
+import { isLivingKind, isIdentifier, kindOf, KINDS } from '../record/identifier.ts';
 import type { Problem } from '../record/problem.ts';
 import { namedByPlan, reportNamed } from './named-records.ts';
 import { refusal } from './refusal.ts';
@@ -26,20 +28,22 @@ function issuesFor(archive: Archive, ids: Iterable<string>): string[] {
     .sort();
 }
 
-function planAuthority(archive: Archive, id: string, problems: Problem[]): string[] {
+/** What has a status is issued once its editors are done with it. */
+function reportUnready({ id, file, record }: LivingFile): Problem[] {
+  if (!('status' in record) || record.status === 'ready') return [];
+  return [refusal('not-ready', file, { id, status: record.status })];
+}
+
+function planLiving(archive: Archive, id: string, problems: Problem[]): string[] {
   const living = authorityFile(archive, id);
   const file = living?.file ?? id;
   const state = archive.ledgers.get(id)?.account.state ?? { name: 'none' };
   switch (state.name) {
     case 'none':
-      // Of what lives, a series alone is written as a draft first.
-      if (
-        living?.kind === 'series' &&
-        'status' in living.record &&
-        living.record.status !== 'ready'
-      ) {
-        problems.push(refusal('not-ready', file, { id, status: living.record.status }));
-        return [];
+      if (living !== undefined) {
+        const unready = reportUnready(living);
+        problems.push(...unready);
+        if (unready.length > 0) return [];
       }
       return [id, ...reach(archive, [[id, [id]]]).keys()];
     case 'issued':
@@ -59,27 +63,32 @@ function planAuthority(archive: Archive, id: string, problems: Problem[]): strin
   }
 }
 
+/** Whether a record without versions has a file that came to nothing: a draft that lacks fields, or one with mistakes. */
+function hasFile({ folder }: Archive, id: string): boolean {
+  return isIdentifier(id) && existsSync(join(folder, KINDS[kindOf(id)].folder, `${id}.yml`));
+}
+
 /**
  * Plans what was named. Whatever speaks against any of it is an error: a batch is released whole or not at all.
  */
 export function planNamed(archive: Archive, ids: readonly string[]): BatchPlan {
   const problems: Problem[] = [];
   const texts: TextPlan[] = [];
-  const authorities: string[] = [];
+  const living: string[] = [];
   for (const id of [...new Set(ids)].sort()) {
     if (!isIdentifier(id) || !exists(archive, id))
-      problems.push(refusal('no-such-record', id, { id }));
-    else if (isLivingKind(kindOf(id))) authorities.push(...planAuthority(archive, id, problems));
-    else if (isTextKind(kindOf(id))) {
+      problems.push(refusal(hasFile(archive, id) ? 'not-whole' : 'no-such-record', id, { id }));
+    else if (isLivingKind(kindOf(id))) living.push(...planLiving(archive, id, problems));
+    else {
       const planned = planText(archive, id, true);
       problems.push(...planned.problems);
       if (planned.plan !== undefined) texts.push(planned.plan);
-    } else problems.push(refusal('not-releasable', id, { id }));
+    }
   }
   const batch = new Set(texts.map(({ id }) => id));
   for (const plan of texts) problems.push(...reportNamed(archive, plan, batch));
   const named = texts.flatMap((plan) => [...namedByPlan(archive, plan)]);
-  return { texts, issues: issuesFor(archive, [...named, ...authorities]), problems };
+  return { texts, issues: issuesFor(archive, [...named, ...living]), problems };
 }
 
 function exists(archive: Archive, id: string): boolean {
@@ -88,6 +97,15 @@ function exists(archive: Archive, id: string): boolean {
     authorityFile(archive, id) !== undefined ||
     archive.ledgers.has(id)
   );
+}
+
+/** Series and collections that are ready, and what they show. What entries of lists need is found by disclosure. */
+function reachedForItself(archive: Archive): string[] {
+  const ready = [...archive.series.values(), ...archive.collections.values()].filter(
+    (file) => reportUnready(file).length === 0,
+  );
+  const seeds = ready.map(({ id }): [string, string[]] => [id, [id]]);
+  return [...reach(archive, seeds).keys()];
 }
 
 /**
@@ -113,5 +131,5 @@ export function planAll(archive: Archive): BatchPlan {
     texts = fit;
   }
   const named = texts.flatMap((plan) => [...namedByPlan(archive, plan)]);
-  return { texts, issues: issuesFor(archive, named), problems };
+  return { texts, issues: issuesFor(archive, [...named, ...reachedForItself(archive)]), problems };
 }

@@ -8,9 +8,9 @@ const SENTENCES = {
     message: 'There is no record {id}.',
     help: 'Name a record by its identifier, the name of its folder or file.',
   },
-  'not-releasable': {
-    message: '{id} is a record of a kind that cannot be released yet.',
-    help: 'Name a testimony, a report, a person, an organisation, a place, a source or a series.',
+  'not-whole': {
+    message: '{id} has a file in which fields are missing or wrong.',
+    help: 'Fill what a draft may go without, set `status: ready`, and see what `npm run check` says.',
   },
   'unknown-role': {
     message: 'archive.yml knows no role “{by}”.',

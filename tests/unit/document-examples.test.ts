@@ -8,10 +8,13 @@ import { readArchive } from '../../src/read/read-archive.ts';
 import { formatProblems } from '../../src/read/report-problems.ts';
 import { archiveSettingsSchema } from '../../src/record/archive-settings.ts';
 import { AUTHORITY_SCHEMAS } from '../../src/record/authority.ts';
+import { collectionSchema } from '../../src/record/collection.ts';
+import { glossarySchema } from '../../src/record/glossary.ts';
 import { pageSchema } from '../../src/record/page.ts';
 import { reportSchema } from '../../src/record/report.ts';
 import { seriesHeadSchema } from '../../src/record/series.ts';
 import { testimonySchema } from '../../src/record/testimony.ts';
+import { timelineSchema } from '../../src/record/timeline.ts';
 import { TRANSLATION_SCHEMAS } from '../../src/record/translation.ts';
 import { examplesOf } from './document-outline.ts';
 import { fieldsOf } from './schema-fields.ts';
@@ -39,6 +42,9 @@ test('the examples of docs/records.md are an archive in which check finds nothin
       archive?.places.get('w1tc6zvpb'),
       archive?.sources.get('s1wbn2xtr'),
       archive?.series.get('d1tvrqvnt'),
+      archive?.collections.get('c1hbmdt8z'),
+      archive?.glossary[0],
+      archive?.events[0],
       archive?.pages[0],
     ];
     assert.ok(!read.includes(undefined), 'every kind of record was read');
@@ -78,6 +84,9 @@ test('the examples of docs/records.md show every field', () => {
     TRANSLATION_SCHEMAS.testimony,
     ...Object.values(AUTHORITY_SCHEMAS),
     seriesHeadSchema,
+    collectionSchema,
+    glossarySchema,
+    timelineSchema,
     pageSchema,
     archiveSettingsSchema,
   ];

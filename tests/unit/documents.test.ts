@@ -7,7 +7,9 @@ import { NEW_KINDS } from '../../src/editing/question.ts';
 import { headersFor } from '../../src/headers.ts';
 import { archiveSettingsSchema } from '../../src/record/archive-settings.ts';
 import { AUTHORITY_SCHEMAS } from '../../src/record/authority.ts';
+import { collectionSchema } from '../../src/record/collection.ts';
 import { FROZEN_SCHEMAS } from '../../src/record/frozen.ts';
+import { glossarySchema } from '../../src/record/glossary.ts';
 import {
   isIdentifier,
   KINDS,
@@ -20,6 +22,7 @@ import { PAGE_NAMES, pageSchema } from '../../src/record/page.ts';
 import { reportSchema } from '../../src/record/report.ts';
 import { SERIES_COLUMNS, seriesSchema } from '../../src/record/series.ts';
 import { testimonySchema } from '../../src/record/testimony.ts';
+import { timelineSchema } from '../../src/record/timeline.ts';
 import { TRANSLATION_SCHEMAS } from '../../src/record/translation.ts';
 import * as vocabulary from '../../src/record/vocabulary.ts';
 import { REDACTED_KINDS } from '../../src/text/redaction.ts';
@@ -53,6 +56,9 @@ const DOCUMENTED: Record<string, { fields: Map<string, SchemaField>; headings: s
   place: { fields: fieldsOf(AUTHORITY_SCHEMAS.place), headings: [OF_NAMED, 'Place'] },
   source: { fields: fieldsOf(AUTHORITY_SCHEMAS.source), headings: ['Source'] },
   series: { fields: fieldsOf(seriesSchema), headings: ['Series'] },
+  collection: { fields: fieldsOf(collectionSchema), headings: ['Collection'] },
+  glossary: { fields: fieldsOf(glossarySchema), headings: ['Glossary'] },
+  timeline: { fields: fieldsOf(timelineSchema), headings: ['Timeline'] },
   'interface page': { fields: fieldsOf(pageSchema), headings: ['Interface page'] },
   'archive.yml': { fields: fieldsOf(archiveSettingsSchema), headings: ['archive.yml'] },
   'frozen file': {

@@ -128,6 +128,7 @@ export function textOf<K extends TextKind>(
     lang: editions[0]?.lang,
     relations: [],
     related: [],
+    collections: [],
     ...fields,
   };
 }
@@ -195,6 +196,9 @@ export function archiveOf(fields: Partial<PublicArchive> = {}): PublicArchive {
     places: [],
     sources: [],
     series: [],
+    collections: [],
+    glossary: [],
+    events: [],
     pages: [],
     counts: { shown: 0, listed: 0, languages: [] },
     preview: false,

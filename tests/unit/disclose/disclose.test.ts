@@ -14,6 +14,7 @@ const T = 't1tpgqmft';
 const U = 't1jhq9k06';
 const R = 'r1mmwvhvb';
 const D = 'd1wf3g7c3';
+const C = 'c1hbmdt8z';
 const Q = 'r1037x9nf';
 
 /** Discloses and insists that nothing stops the build. */
@@ -81,6 +82,7 @@ describe('a testimony in the public archive', () => {
       editions: [],
       relations: [],
       related: [],
+      collections: [],
     });
     assert.doesNotMatch(wordsOf(publicArchive), /Secret/);
     assert.deepEqual(publicArchive.counts, { shown: 0, listed: 1, languages: [] });
@@ -608,6 +610,164 @@ describe('a series in the public archive', () => {
     assert.equal(only(shown.series).shown.state, 'withdrawn');
     assert.equal(only(shown.series).record, undefined);
     assert.equal(shown.sources.find(({ id }) => id === OTHER_SOURCE)?.shown.state, 'unavailable');
+  });
+});
+
+describe('a collection in the public archive', () => {
+  it('is shown once it was issued, leads to its records, and they lead to it', () => {
+    const archive = new ImaginedArchive().text(T).authority(OTHER_SOURCE);
+    archive.collection(C, [{ record: T, note: 'Begin here.' }], `So it was. [@${OTHER_SOURCE}]`);
+    const shown = publish(archive);
+    const { path, record, introduction } = only(shown.collections);
+    assert.equal(path, `/c/${C}/`);
+    assert.deepEqual(record?.records, [{ record: T, note: 'Begin here.' }]);
+    assert.equal(introduction.blocks[0]?.plain, 'So it was.');
+    assert.deepEqual(
+      only(shown.testimonies).collections.map(({ href, label }) => [href, label]),
+      [[`/c/${C}/`, 'Bales, told']],
+    );
+    const source = shown.sources.find(({ id }) => id === OTHER_SOURCE);
+    assert.equal(source?.shown.state, 'shown');
+    assert.deepEqual(
+      source.namedBy.map(({ id }) => id),
+      [C],
+    );
+  });
+
+  it('leaves out a record that is not shown, with its note and its place', () => {
+    const archive = new ImaginedArchive()
+      .text(T)
+      .text(U, { access: { level: 'closed', reason: 'Danger.' } })
+      .collection(C, [{ record: U, note: 'A canary sings.' }, { record: T }]);
+    const shown = publish(archive);
+    assert.deepEqual(only(shown.collections).record?.records, [{ record: T }]);
+    assert.doesNotMatch(wordsOf(shown.collections), new RegExp(`canary|${U}`));
+    assert.deepEqual(shown.testimonies.find(({ id }) => id === U)?.collections, []);
+  });
+
+  it('leaves out a claim that no released version has', () => {
+    const archive = new ImaginedArchive()
+      .text(R)
+      .collection(C, [{ record: `${R}#c01` }, { record: `${R}#c99`, note: 'A canary sings.' }]);
+    const shown = publish(archive);
+    assert.deepEqual(only(shown.collections).record?.records, [{ record: `${R}#c01` }]);
+    assert.doesNotMatch(wordsOf(shown.collections), /canary/);
+  });
+
+  it('makes nobody public: a person that no text names stays out of it', () => {
+    const archive = new ImaginedArchive()
+      .text(T)
+      .authority(ALICE, { name: 'A canary' })
+      .collection(C, [{ record: T }, { record: ALICE }]);
+    const shown = publish(archive);
+    assert.equal(only(shown.people).shown.state, 'unavailable');
+    assert.doesNotMatch(wordsOf(shown), /canary/);
+    assert.deepEqual(only(shown.collections).record?.records, [{ record: T }]);
+  });
+
+  it('that cites a source that was never issued stops the build', () => {
+    const archive = new ImaginedArchive().text(T).authority(OTHER_SOURCE, {}, []);
+    archive.collection(C, [{ record: T }], `So it was. [@${OTHER_SOURCE}]`);
+    assert.deepEqual(codesOf(archive), [
+      `authority-not-issued content/sources/${OTHER_SOURCE}.yml`,
+    ]);
+  });
+
+  it('that was never issued is not there, and one that was withdrawn says so', () => {
+    const archive = new ImaginedArchive().text(T).collection(C, [{ record: T }], 'Read.', []);
+    assert.deepEqual(publish(archive).collections, []);
+    assert.deepEqual(only(publish(archive).testimonies).collections, []);
+    archive.collection(C, [{ record: T }], 'Read.', [
+      archive.line('issue'),
+      archive.line('withdraw'),
+    ]);
+    const shown = publish(archive);
+    assert.equal(only(shown.collections).shown.state, 'withdrawn');
+    assert.equal(only(shown.collections).record, undefined);
+    assert.deepEqual(only(shown.testimonies).collections, []);
+  });
+
+  it('whose introduction leads to what is not shown stops the build', () => {
+    const archive = new ImaginedArchive().text(T);
+    archive.collection(C, [{ record: T }], `Read [hers](/t/${T}/) and [his](/t/${U}/).`);
+    assert.deepEqual(codesOf(archive), [
+      `introduction-leads-to-nothing content/collections/${C}.yml`,
+    ]);
+  });
+
+  it('whose introduction cannot be rendered stops the build', () => {
+    const archive = new ImaginedArchive().text(T).collection(C, [{ record: T }], 'A <b>mark</b>.');
+    assert.deepEqual(codesOf(archive), [`introduction-unreadable content/collections/${C}.yml`]);
+  });
+});
+
+describe('the glossary and the timeline in the public archive', () => {
+  it('show what is ready, with the sources, places and organisations that it names', () => {
+    const archive = new ImaginedArchive()
+      .authority(SOURCE)
+      .authority(TOWN)
+      .authority(FIRM)
+      .term('bale', { see: ['loft', 'gate'] })
+      .term('gate')
+      .term('loft', { status: 'draft', meaning: 'A canary sings.' })
+      .event('opened', { places: [TOWN], organisations: [FIRM] })
+      .event('closed', { status: 'in_review', what: 'A canary sings.' });
+    const shown = publish(archive);
+    assert.deepEqual(
+      shown.glossary.map(({ id, see }) => [id, see]),
+      [
+        ['bale', ['gate']],
+        ['gate', []],
+      ],
+    );
+    const event = only(shown.events);
+    assert.deepEqual([event.places, event.organisations], [[TOWN], [FIRM]]);
+    assert.equal(event.references.get(SOURCE)?.href, `/s/${SOURCE}/`);
+    const states = [...shown.sources, ...shown.places, ...shown.organisations].map(
+      (authority): [string, string] => [authority.id, authority.shown.state],
+    );
+    for (const id of [SOURCE, TOWN, FIRM]) assert.equal(new Map(states).get(id), 'shown');
+    assert.doesNotMatch(wordsOf(shown), /canary|in_review|"ready"/);
+  });
+
+  it('drop a person and a record that are not shown, name and all', () => {
+    const archive = new ImaginedArchive()
+      .text(T)
+      .text(R)
+      .text(U, { access: { level: 'listed', reason: 'Danger.' } })
+      .authority(ALICE, { name: 'A canary' })
+      .event('opened', { people: [ALICE], records: [U, T, `${R}#c99`, `${R}#c01`] });
+    const shown = publish(archive);
+    const event = only(shown.events);
+    assert.deepEqual([event.people, event.records], [[], [T, `${R}#c01`]]);
+    assert.equal(only(shown.people).shown.state, 'unavailable');
+    assert.doesNotMatch(wordsOf(shown.events), new RegExp(`canary|${U}|${ALICE}`));
+  });
+
+  it('that rest on a source that was never issued stop the build', () => {
+    const term = new ImaginedArchive().authority(SOURCE, {}, []).term('bale');
+    assert.deepEqual(codesOf(term), [`authority-not-issued content/sources/${SOURCE}.yml`]);
+    const event = new ImaginedArchive().authority(SOURCE, {}, []).event('opened');
+    assert.deepEqual(codesOf(event), [`authority-not-issued content/sources/${SOURCE}.yml`]);
+  });
+
+  it('ask for nothing while an entry is a draft', () => {
+    const archive = new ImaginedArchive()
+      .authority(SOURCE, {}, [])
+      .term('bale', { status: 'draft' })
+      .event('opened', { status: 'in_review' });
+    const shown = publish(archive);
+    assert.deepEqual([shown.glossary, shown.events], [[], []]);
+  });
+
+  it('stand in the order of time', () => {
+    const archive = new ImaginedArchive().authority(SOURCE);
+    archive.event('later', { on: '2018' }).event('first', { on: '2016-11/2019' });
+    archive.event('second', { on: '2017-04~' });
+    assert.deepEqual(
+      publish(archive).events.map(({ id }) => id),
+      ['first', 'second', 'later'],
+    );
   });
 });
 

@@ -12,7 +12,9 @@ import type {
 } from '../../../src/read/archive.ts';
 import { archiveSettingsSchema } from '../../../src/record/archive-settings.ts';
 import { AUTHORITY_SCHEMAS } from '../../../src/record/authority.ts';
+import { collectionSchema } from '../../../src/record/collection.ts';
 import { FROZEN_SCHEMAS, FROZEN_TRANSLATION_SCHEMAS } from '../../../src/record/frozen.ts';
+import { glossaryEntrySchema, type GlossaryEntry } from '../../../src/record/glossary.ts';
 import type { Access, Agreement } from '../../../src/record/governance.ts';
 import {
   KINDS,
@@ -25,6 +27,7 @@ import { pageSchema, type PageName } from '../../../src/record/page.ts';
 import { seriesSchema } from '../../../src/record/series.ts';
 import { frozenFileName } from '../../../src/record/ledger.ts';
 import { reportSchema } from '../../../src/record/report.ts';
+import { timelineEventSchema, type TimelineEvent } from '../../../src/record/timeline.ts';
 import { testimonySchema } from '../../../src/record/testimony.ts';
 import { renderText } from '../../../src/text/markdown.ts';
 
@@ -144,6 +147,9 @@ export class ImaginedArchive {
   readonly #authorities = new Map<string, AuthorityFile>();
   readonly #series = new Map<string, LivingFile<'series'>>();
   readonly #pages: PageFile[] = [];
+  readonly #collections = new Map<string, LivingFile<'collection'>>();
+  readonly #glossary: GlossaryEntry[] = [];
+  readonly #events: TimelineEvent[] = [];
   readonly #ledgers = new Map<string, Ledger>();
   /** Frozen files by identifier and file name, with the hashes that ledger lines need. */
   readonly #hashes = new Map<string, string>();
@@ -209,6 +215,54 @@ export class ImaginedArchive {
     const file = `content/pages/en/${name}.md`;
     const record = pageSchema.parse({ schema: '1', lang: 'en', title: name, summary: 'A page.' });
     this.#pages.push({ name, lang: 'en', record, file, sha256: hashOf(body), body, bodyLine: 6 });
+    return this;
+  }
+
+  /** A collection of records, whose introduction may cite. */
+  collection(
+    id: string,
+    records: { record: string; note?: string }[],
+    introduction = 'Read these.',
+    ledger: LedgerEntry[] = [line('issue')],
+  ): this {
+    const record = collectionSchema.parse({
+      schema: '1',
+      changed: '2026-01-01',
+      title: 'Bales, told',
+      status: 'ready',
+      introduction,
+      records,
+    });
+    const file = `content/collections/${id}.yml`;
+    this.#collections.set(id, { id, kind: 'collection', file, record });
+    return this.ledger(id, ledger);
+  }
+
+  /** An entry of the glossary, `ready` where nothing else is said. */
+  term(id: string, fields: Fields = {}): this {
+    const entry = {
+      id,
+      status: 'ready',
+      term: 'bale',
+      lang: 'en',
+      meaning: 'Wool, pressed.',
+      sources: [{ source: SOURCE }],
+    };
+    this.#glossary.push(glossaryEntrySchema.parse({ ...entry, ...fields }));
+    return this;
+  }
+
+  /** An event of the timeline, `ready` where nothing else is said. */
+  event(id: string, fields: Fields = {}): this {
+    const entry = {
+      id,
+      status: 'ready',
+      on: '2017-04',
+      title: 'The gate opens',
+      what: 'The gatekeeper says so.',
+      sources: [{ source: SOURCE }],
+    };
+    this.#events.push(timelineEventSchema.parse({ ...entry, ...fields }));
     return this;
   }
 
@@ -355,6 +409,9 @@ export class ImaginedArchive {
       places: authoritiesOf('place') as Archive['places'],
       sources: authoritiesOf('source') as Archive['sources'],
       series: this.#series,
+      collections: this.#collections,
+      glossary: this.#glossary,
+      events: this.#events,
       pages: this.#pages,
       ledgers: this.#ledgers,
     };

@@ -22,6 +22,9 @@ export const emptyArchive: PublicArchive = {
   places: [],
   sources: [],
   series: [],
+  collections: [],
+  glossary: [],
+  events: [],
   pages: [],
   counts: { shown: 0, listed: 0, languages: [] },
   preview: false,
@@ -36,6 +39,7 @@ export function testimonyIn(id: string, shown: Shown): PublicText<'testimony'> {
     lang: 'en',
     relations: [],
     related: [],
+    collections: [],
     editions: [
       {
         lang: 'en',

@@ -81,6 +81,7 @@ export function shownText<K extends TextKind>(
     lang: editions[0]?.record.lang,
     relations: [],
     related: [],
+    collections: [],
     editions: editions.map(({ record, text, labels = {} }, index) =>
       edition(
         id,

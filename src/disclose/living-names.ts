@@ -1,0 +1,48 @@
+/** What records without versions name, in their fields and in their words, and what of it is shown on their account. */
+import type { Archive, LivingFile } from '../read/archive.ts';
+import { glossaryEntrySchema, type GlossaryEntry } from '../record/glossary.ts';
+import { kindOf, type Kind } from '../record/identifier.ts';
+import { LIVING_SCHEMAS } from '../record/living.ts';
+import { namingsIn } from '../record/naming.ts';
+import { timelineEventSchema, type TimelineEvent } from '../record/timeline.ts';
+import { readCitations } from '../text/citation.ts';
+
+const citedBy = (file: LivingFile): string[] =>
+  'introduction' in file.record
+    ? readCitations(file.record.introduction).map(({ source }) => source)
+    : [];
+
+/** Every record that a living one names; a claim as its report. */
+export function namedByLiving(file: LivingFile): string[] {
+  const named = namingsIn(LIVING_SCHEMAS[file.kind], file.record).map(({ id }) => id);
+  return [...named, ...citedBy(file)];
+}
+
+/**
+ * What is shown because a living record is. The records of a collection are not: it gathers what is shown anyway, and a
+ * person whose testimony was withdrawn must not stay public through it.
+ */
+export function reachedByLiving(file: LivingFile): string[] {
+  return file.kind === 'collection' ? citedBy(file) : namedByLiving(file);
+}
+
+export const namedByEntry = (entry: GlossaryEntry | TimelineEvent): string[] =>
+  namingsIn('on' in entry ? timelineEventSchema : glossaryEntrySchema, entry).map(({ id }) => id);
+
+/** An entry shows its evidence, and where and among whom something happened. It makes nobody public. */
+const REACHED_BY_ENTRIES: ReadonlySet<Kind> = new Set(['source', 'place', 'organisation']);
+
+/** What is shown because an entry is. People and records stay as they are: where they are not shown, their names go. */
+export function reachedByEntry(entry: GlossaryEntry | TimelineEvent): string[] {
+  return namedByEntry(entry).filter((id) => REACHED_BY_ENTRIES.has(kindOf(id)));
+}
+
+/** Entries that are shown, as seeds of what they reach: the name of their file → what it reaches. */
+export function standingEntries({ glossary, events }: Archive): [string, string[]][] {
+  const reached = (entries: readonly (GlossaryEntry | TimelineEvent)[]) =>
+    entries.filter(({ status }) => status === 'ready').flatMap(reachedByEntry);
+  return [
+    ['glossary.yml', reached(glossary)],
+    ['events.yml', reached(events)],
+  ];
+}
