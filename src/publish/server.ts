@@ -1,9 +1,10 @@
 /** A server for the built site on this machine alone, with the headers that every host must send. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
 import { headersFor } from '../headers.ts';
+import { sendPacked } from './packed.ts';
 
 /** What one request asked for and got, as a server's log would keep it. */
 export interface LoggedRequest {
@@ -84,6 +85,9 @@ export async function serveSite(
       return;
     }
     setHeaders(response, path);
+    const file = join(folder, path.endsWith('/') ? `${path}index.html` : path);
+    if (statSync(file, { throwIfNoEntry: false })?.isFile() && sendPacked(file, request, response))
+      return;
     files(request, response, () => {
       sendNotFound(folder, path, response);
     });
