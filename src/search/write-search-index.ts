@@ -3,6 +3,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { PublicArchive } from '../disclose/public-archive.ts';
+import { variantsFor } from '../text/han-variants.ts';
 import { columnsOf } from './columns.ts';
 import { slotsOf } from './content.ts';
 import type { FiledDocument } from './document.ts';
@@ -71,11 +72,16 @@ export async function writeDocuments({ documents, siteFolder }: IndexOrder): Pro
   );
   for (const [number, piece] of pieces.entries())
     writeFileSync(join(folder, 'names', `${number}.json`), JSON.stringify(piece));
+  const found = [
+    ...documents.flatMap(({ names, passages }) => [...names, ...passages].map(({ text }) => text)),
+    ...pieces.flatMap(({ forms }) => forms.map(([, text]) => text)),
+  ];
   const facts = { ...factsOf(slots), names: starts };
   writeFileSync(join(folder, 'facts.json'), JSON.stringify(facts));
   writeFileSync(join(folder, 'columns.json'), JSON.stringify(columnsOf(filed)));
+  writeFileSync(join(folder, 'han.json'), JSON.stringify(variantsFor(found)));
   return {
     documents: documents.length,
-    files: files.length + documents.length + pieces.length + 2,
+    files: files.length + documents.length + pieces.length + 3,
   };
 }

@@ -1,4 +1,7 @@
-/** Chinese characters in their simplified form, so that both ways of writing find each other. */
+/**
+ * Chinese characters in their simplified form, so that both ways of writing find each other. A bundler for browsers finds
+ * `han-variants-fetched.ts` under the same name, `#han-variants` in package.json: the table is longer than all of search.
+ */
 import table from 'opencc-js/dict/TSCharacters';
 
 /** OpenCC's table: `traditional simplified[ simplified…]|…`; the first form named is the usual one. */
@@ -16,4 +19,20 @@ const simplifiedOf = new Map(
  */
 export function simplified(character: string): string {
   return simplifiedOf.get(character) ?? character;
+}
+
+/**
+ * The part of the table that finds anything in these texts: each other form, and its simplified one, of every character
+ * in them.
+ *
+ * @example variantsFor(['学校']) // '學学'
+ */
+export function variantsFor(texts: Iterable<string>): string {
+  const present = new Set<string>();
+  for (const text of texts)
+    for (const [character] of text.matchAll(/\p{Script=Han}/gu)) present.add(simplified(character));
+  return [...simplifiedOf]
+    .filter(([traditional, simple]) => traditional !== simple && present.has(simple))
+    .flat()
+    .join('');
 }

@@ -6,7 +6,7 @@
  * in its parts. Chinese and Japanese, which set no blanks, are there as overlapping pairs of characters; so a single
  * character is found only where it stands by itself.
  */
-import { simplified } from './han-variants.ts';
+import { simplified } from '#han-variants';
 import { foldLetters } from './letter-folds.ts';
 import { foldSpelling } from './spelling-pairs.ts';
 

@@ -14,7 +14,7 @@ const BUDGETS = {
   versions: 16_000,
   list: 30_000,
   prose: 20_000,
-  search: 64_000,
+  search: 36_000,
 } as const;
 type Kind = keyof typeof BUDGETS;
 

@@ -26,11 +26,21 @@ async function ask(page: Page, query: string): Promise<void> {
 const status = (page: Page) => page.locator('.search-status');
 const hits = (page: Page) => page.locator('.hit-link');
 
+/** Addresses of the other forms of Chinese characters that were fetched so far. */
+function watchVariants(page: Page): string[] {
+  const addresses: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().endsWith('/han.json')) addresses.push(request.url());
+  });
+  return addresses;
+}
+
 test.describe('a reader finds a witness', () => {
   for (const [script, name] of Object.entries({
     'the Arabic script of Uyghur': 'ئىلسە ۋارن',
     Cyrillic: 'Ильсе Варн',
     Chinese: '伊尔莎·瓦恩',
+    'traditional Chinese, which nobody wrote here': '伊爾莎·瓦恩',
     'Latin letters, in small ones': 'ilse varn',
   }))
     test(`by her name in ${script}`, async ({ page }) => {
@@ -53,6 +63,15 @@ test.describe('a reader finds a witness', () => {
     await expect(page.locator('#attribution')).toBeInViewport();
     await expect(page.locator('#attribution')).toContainText('she was never in the camp');
   });
+});
+
+test('who asks for nothing Chinese does not wait for Chinese characters', async ({ page }) => {
+  const fetched = watchVariants(page);
+  await openSearch(page);
+  await ask(page, 'Ilse Varn');
+  expect(fetched).toHaveLength(0);
+  await ask(page, '伊爾莎');
+  expect(fetched).toHaveLength(1);
 });
 
 test('a hit opens at the paragraph, which is marked as the one that was meant', async ({

@@ -4,6 +4,7 @@ import type { SearchDocument } from '../document.ts';
 import type { Facet } from '../facets.ts';
 import type { IndexFacts } from '../index-facts.ts';
 import type { NamePiece } from '../names/name-piece.ts';
+import { learnVariants } from '../../text/han-variants-fetched.ts';
 import {
   allInOrder,
   countFacets,
@@ -22,7 +23,7 @@ import { openNames, type NameIndex, type Suggestion } from './names.ts';
 import { nearQuestions } from './near-questions.ts';
 import { loadPagefind, SearchLoadError, SearchUnsupportedError, type Ask } from './pagefind.ts';
 import { drawDocument, type DrawnDocument } from './passages.ts';
-import { parseQuery } from './query.ts';
+import { parseQuery, type Clause } from './query.ts';
 
 export interface Hit extends DrawnDocument {
   document: SearchDocument;
@@ -76,6 +77,7 @@ interface Found extends Matches {
 
 const NOTHING: Found = { ids: [], understood: [], namesOnly: false };
 const MOST_SUGGESTIONS = 8;
+const HAN = /\p{Script=Han}/u;
 
 async function fetchJson(address: string): Promise<unknown> {
   try {
@@ -103,6 +105,22 @@ export function openSearch(origin: string): SearchIndex {
     knownFacts ??= fetchJson(`${folder}facts.json`) as Promise<IndexFacts>;
     knownFacts.catch(() => (knownFacts = undefined));
     return await knownFacts;
+  };
+
+  let variants: Promise<void> | undefined;
+  /** Only a question with Chinese characters finds any, so only such a one needs their variants. */
+  const learnWhatIsAsked = async (query: string): Promise<void> => {
+    if (!HAN.test(query)) return;
+    variants ??= fetchJson(`${folder}han.json`).then((pairs) => {
+      learnVariants(pairs as string);
+    });
+    variants.catch(() => (variants = undefined));
+    await variants;
+  };
+
+  const clausesOf = async (query: string): Promise<Clause[]> => {
+    await learnWhatIsAsked(query);
+    return parseQuery(query);
   };
 
   /** An index of nothing answers with nothing. */
@@ -155,7 +173,7 @@ export function openSearch(origin: string): SearchIndex {
   };
 
   const findWords = async (query: string): Promise<Found> => {
-    const clauses = parseQuery(query);
+    const clauses = await clausesOf(query);
     if (clauses.length === 0) return { ...NOTHING, ids: allInOrder(await openedColumns()) };
     if (clauses.every(({ excluded }) => excluded)) return NOTHING;
     try {
@@ -172,7 +190,7 @@ export function openSearch(origin: string): SearchIndex {
 
   return {
     search: async (query, limit, { filters = {}, order = 'best' } = {}) => {
-      const clauses = parseQuery(query);
+      const clauses = await clausesOf(query);
       if (clauses.length === 0 && !hasFilters(filters))
         return { total: 0, hits: [], understood: [], keptBack: [], namesOnly: false, near: [] };
       const matches = await matchesOf(query);
@@ -200,6 +218,9 @@ export function openSearch(origin: string): SearchIndex {
       const [{ ids }, file] = await Promise.all([matchesOf(query), openedColumns()]);
       return countFacets(ids, filters, file);
     },
-    suggest: async (typed) => await (await namesOf()).suggest(typed, MOST_SUGGESTIONS),
+    suggest: async (typed) => {
+      const [names] = await Promise.all([namesOf(), learnWhatIsAsked(typed)]);
+      return await names.suggest(typed, MOST_SUGGESTIONS);
+    },
   };
 }

@@ -127,6 +127,24 @@ describe('a small archive in three languages', () => {
     assert.deepEqual([total, hits.length], [3, 1]);
   });
 
+  test('only a question in Chinese fetches the other forms of Chinese characters, and once', async () => {
+    const fetchedFor = async (query: string) => {
+      index.fetched();
+      await ask(query);
+      return index.fetched().filter((address) => address.endsWith('han.json')).length;
+    };
+    assert.equal(await fetchedFor('Gulbahar passport'), 0);
+    const fresh = await openIndex(smallArchive);
+    try {
+      await fresh.search('古麗', 5);
+      await fresh.search('古麗巴哈爾', 5);
+      await fresh.suggest('古麗');
+      assert.equal(fresh.fetched().filter((address) => address.endsWith('han.json')).length, 1);
+    } finally {
+      fresh.close();
+    }
+  });
+
   test('no address that is fetched holds a word of the question', async () => {
     index.fetched();
     await index.search('journalist "Rozenn Morgat"', 10);

@@ -37,6 +37,7 @@ test('what a browser needs is published, and nothing else of Pagefind', async ()
       [
         'pagefind/columns.json',
         'pagefind/facts.json',
+        'pagefind/han.json',
         'pagefind/index/….pf_index',
         'pagefind/names/0.json',
         'pagefind/pagefind-entry.json',
