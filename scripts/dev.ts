@@ -4,8 +4,10 @@ import type { AstroIntegration } from 'astro';
 import { dev } from 'astro';
 import { forgetPublicArchive, installLoader, openPublicArchive } from '../src/disclose/open.ts';
 import { preview } from '../src/disclose/preview.ts';
+import { makePicture, pictureCopies } from '../src/publish/pictures.ts';
 import { readArchive } from '../src/read/read-archive.ts';
 import { formatProblems } from '../src/read/report-problems.ts';
+import { PICTURES } from '../src/record/picture.ts';
 import { settle } from '../src/release/settle.ts';
 import { readArguments } from './arguments.ts';
 import { mistakesPage } from './mistakes-page.ts';
@@ -43,11 +45,30 @@ async function reportOfMistakes(): Promise<string | undefined> {
   }
 }
 
+/** A copy of a picture as the built site would have it; undefined where no page shows it. */
+async function picture(address: string): Promise<Buffer | undefined> {
+  const copy = pictureCopies(await openPublicArchive()).get(address);
+  return copy && makePicture(content, copy);
+}
+
+const typeOf = (address: string) => (address.endsWith('.webp') ? 'image/webp' : 'image/jpeg');
+
 /** Makes an edit show: Astro keeps what a page was given, so what it keeps is dropped and the browser loads again. */
 const watchContent: AstroIntegration = {
   name: 'watch-content',
   hooks: {
     'astro:server:setup': ({ server }) => {
+      server.middlewares.use((request, response, next) => {
+        const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
+        if (!pathname.includes(`/${PICTURES}/`)) {
+          next();
+          return;
+        }
+        picture(pathname).then((bytes) => {
+          if (bytes === undefined) next();
+          else response.writeHead(200, { 'Content-Type': typeOf(pathname) }).end(bytes);
+        }, next);
+      });
       server.middlewares.use((request, response, next) => {
         if (request.headers.accept?.includes('text/html') !== true) {
           next();

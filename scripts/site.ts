@@ -50,7 +50,7 @@ async function buildLocked(content: string, out: string): Promise<void> {
   rememberPublicArchive(content, publicArchive);
   const built = await buildSite(
     publicArchive,
-    { buildFolder: BUILD_FOLDER, out, say },
+    { content, buildFolder: BUILD_FOLDER, out, say },
     {
       pages: async ({ site, cache }) => {
         const { build } = await astro;

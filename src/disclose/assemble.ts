@@ -2,7 +2,9 @@
 import type { Archive } from '../read/archive.ts';
 import { addressOf, type TextKind } from '../record/identifier.ts';
 import { directionOf } from '../record/language.ts';
+import type { PictureSize } from '../record/picture.ts';
 import type { Problem } from '../record/problem.ts';
+import type { Testimony } from '../record/testimony.ts';
 import { unlink } from '../text/unlink.ts';
 import { addressesOfText, leadsToNothing } from './addresses.ts';
 import { assembleAuthorities } from './authorities.ts';
@@ -13,6 +15,7 @@ import { mentionsIn } from './mentions.ts';
 import { publicPages } from './pages.ts';
 import type {
   Edition,
+  Picture,
   PublicArchive,
   PublicSettings,
   PublicText,
@@ -40,10 +43,22 @@ interface Links {
   leadsNowhere: (href: string) => boolean;
 }
 
-function linkWords<K extends TextKind>(
-  words: Words<K>,
-  { targets, leadsNowhere }: Links,
-): ShownText<K> {
+/** What the words of one text are finished with. */
+interface Finish extends Links {
+  /** The sizes of its image files, by name. */
+  sizes: ReadonlyMap<string, PictureSize>;
+}
+
+/** The pictures of a record. One whose file is gone or broken is an error of the reader's, and is left out. */
+function picturesOf(record: { media?: Testimony['media'] }, { sizes }: Finish): Picture[] {
+  return (record.media ?? []).flatMap((medium) => {
+    const size = sizes.get(medium.file);
+    return size === undefined ? [] : [{ ...medium, ...size }];
+  });
+}
+
+function linkWords<K extends TextKind>(words: Words<K>, finish: Finish): ShownText<K> {
+  const { targets, leadsNowhere } = finish;
   const { lang, record, labels, namings, translator, translatesVersion } = words;
   const references = targets.nameAll(
     namings.map(({ id }) => id),
@@ -51,35 +66,36 @@ function linkWords<K extends TextKind>(
   );
   const dir = directionOf(lang);
   const text = unlink(words.text, leadsNowhere);
-  return { lang, dir, record, text, references, translator, translatesVersion };
+  const pictures = picturesOf(record, finish);
+  return { lang, dir, record, text, pictures, references, translator, translatesVersion };
 }
 
 function finishVersion<K extends TextKind>(
   { words, ...version }: DraftVersion<K>,
   later: readonly DraftVersion<K>[],
-  links: Links,
+  finish: Finish,
 ): PublicVersion<K> {
   return {
     ...version,
     superseded: later.some(({ shown }) => shown.state === 'shown'),
-    words: words && linkWords(words, links),
+    words: words && linkWords(words, finish),
   };
 }
 
 function finishEdition<K extends TextKind>(
   { versions, current, ...edition }: DraftEdition<K>,
   original: DraftVersion<K> | undefined,
-  links: Links,
+  finish: Finish,
 ): Edition<K> {
   const finished = versions.map((version, index) =>
-    finishVersion(version, versions.slice(index + 1), links),
+    finishVersion(version, versions.slice(index + 1), finish),
   );
   const place = current === undefined ? -1 : versions.indexOf(current);
   const translated = current?.words?.translatesVersion;
   return {
     ...edition,
     versions: finished,
-    current: current && (finished[place] ?? finishVersion(current, [], links)),
+    current: current && (finished[place] ?? finishVersion(current, [], finish)),
     stale:
       edition.stale ??
       (translated !== undefined && original !== undefined && translated !== original.version),
@@ -124,10 +140,12 @@ export function assemble(archive: Archive, drafts: Drafts, problems: Problem[]):
   const gathered = gatheredIn(collections, targets);
 
   function finishText<K extends TextKind>(text: DraftText<K>): PublicText<K> {
+    const folder = archive.testimonies.get(text.id) ?? archive.reports.get(text.id);
+    const finish = { ...links, sizes: folder?.pictures ?? new Map<string, PictureSize>() };
     const original = text.editions.find(({ isOriginal }) => isOriginal)?.current;
     return {
       ...text,
-      editions: text.editions.map((edition) => finishEdition(edition, original, links)),
+      editions: text.editions.map((edition) => finishEdition(edition, original, finish)),
       relations: relations.get(text.id) ?? [],
       related: related.get(text.id) ?? [],
       collections: gathered.get(text.id) ?? [],

@@ -7,6 +7,7 @@ import type { GlossaryEntry } from '../record/glossary.ts';
 import type { AuthorityKind, Kind, LivingKind, TextKind } from '../record/identifier.ts';
 import type { LivingTypes } from '../record/living.ts';
 import type { Page, PageName } from '../record/page.ts';
+import type { PictureSize } from '../record/picture.ts';
 import type { Report } from '../record/report.ts';
 import type { Testimony } from '../record/testimony.ts';
 import type { TimelineEvent } from '../record/timeline.ts';
@@ -40,12 +41,25 @@ export interface PublicTypes {
   report: Omit<Report, Governance>;
 }
 
+/** A picture that a text lists, with the size of the file that an editor keeps. */
+export interface Picture extends PictureSize {
+  /** The hash of its content, and an ending. */
+  file: string;
+  alt: string;
+  caption: string;
+  credit: string;
+  provenance: string;
+  redacted: 'yes' | 'no';
+}
+
 /** The words of one text, ready for a page. For a translation the record already carries the translated words. */
 export interface ShownText<K extends TextKind = TextKind> {
   lang: string;
   dir: 'ltr' | 'rtl';
   record: PublicTypes[K];
   text: RenderedText;
+  /** In the order of the record. */
+  pictures: Picture[];
   /** Labels and links for every identifier that the record names; what is not shown has no entry. */
   references: ReadonlyMap<string, NamedReference>;
   translator?: string | undefined;

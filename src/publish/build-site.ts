@@ -3,6 +3,7 @@ import { mkdirSync, renameSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { PublicArchive } from '../disclose/public-archive.ts';
 import { writeFeeds } from './feeds.ts';
+import { writePictures } from './pictures.ts';
 import { faultsOfSite } from './site-check.ts';
 import { filesIn, pagesOf } from './site-pages.ts';
 import { writeSitemap } from './sitemap.ts';
@@ -33,6 +34,13 @@ async function finishAll(tasks: readonly Promise<unknown>[]): Promise<void> {
   await Promise.all(tasks);
 }
 
+export interface BuildPlaces {
+  content: string;
+  buildFolder: string;
+  out: string;
+  say: (stage: string) => void;
+}
+
 export interface BuiltSite {
   pages: number;
   files: number;
@@ -41,6 +49,7 @@ export interface BuiltSite {
 /**
  * Builds a site beside the old one and swaps it in. Call it with the lock in hand and after settleSwap().
  *
+ * @param content where the originals of its pictures are
  * @param buildFolder `.build/` of the project; Astro needs its output inside the project
  * @param out where the site shall stand
  * @param say told the name of each stage as it begins
@@ -48,7 +57,7 @@ export interface BuiltSite {
  */
 export async function buildSite(
   archive: PublicArchive,
-  { buildFolder, out, say }: { buildFolder: string; out: string; say: (stage: string) => void },
+  { content, buildFolder, out, say }: BuildPlaces,
   writers: SiteWriters,
 ): Promise<BuiltSite> {
   const site = resolve(buildFolder, 'new', 'site');
@@ -59,6 +68,7 @@ export async function buildSite(
   // Side by side: much of both is done outside of this thread. Astro empties its folder, so the index waits beside it.
   await finishAll([writers.pages({ site, cache }), writers.search(archive, search)]);
   renameSync(join(search, 'pagefind'), join(site, 'pagefind'));
+  await writePictures(archive, content, site);
   writeFeeds(site, archive);
   say('checking the site');
   const files = filesIn(site);

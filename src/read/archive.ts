@@ -7,6 +7,7 @@ import type { LedgerAccount, LedgerLine } from '../record/ledger.ts';
 import type { GlossaryEntry } from '../record/glossary.ts';
 import type { LivingTypes } from '../record/living.ts';
 import type { Page, PageName } from '../record/page.ts';
+import type { PictureSize } from '../record/picture.ts';
 import type { Report } from '../record/report.ts';
 import type { Testimony } from '../record/testimony.ts';
 import type { TimelineEvent } from '../record/timeline.ts';
@@ -79,6 +80,8 @@ export interface TextFolder<K extends TextKind = TextKind> {
   frozen: ReadonlyMap<number, FrozenText<K>>;
   /** Frozen translations, by file name (`2.fr.md`). */
   frozenTranslations: ReadonlyMap<string, FrozenTranslatedText>;
+  /** Image files beside the text that can be decoded, by name. */
+  pictures: ReadonlyMap<string, PictureSize>;
 }
 
 /** A record without versions. The rows of a series come from the table beside its file. */

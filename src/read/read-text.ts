@@ -1,6 +1,7 @@
 /** One folder of a testimony or report: working text, translations, versions, images. */
 import { join } from 'node:path';
 import { KINDS, type TextKind } from '../record/identifier.ts';
+import type { PictureSize } from '../record/picture.ts';
 import type { Problem } from '../record/problem.ts';
 import type { Ledger, TextFolder, WorkingTranslation } from './archive.ts';
 import { entriesOf } from './body.ts';
@@ -51,10 +52,12 @@ export async function readTextFolder(
   );
   reportReleased(original, versions);
   result.problems.push(...reportListedImages(original, versions, images, label));
-  for (const name of images)
-    result.problems.push(
-      ...(await checkImage(join(context.folder, path, name), `${label}/${name}`)),
-    );
+  const pictures = new Map<string, PictureSize>();
+  for (const name of images) {
+    const image = await checkImage(join(context.folder, path, name), `${label}/${name}`);
+    result.problems.push(...image.problems);
+    if (image.size !== undefined) pictures.set(name, image.size);
+  }
   if (original !== undefined) result.problems.push(...original.opened.mistakes.toProblems());
   return {
     id,
@@ -65,6 +68,7 @@ export async function readTextFolder(
     translations,
     frozen: versions.frozen,
     frozenTranslations: versions.frozenTranslations,
+    pictures,
   };
 }
 

@@ -2,6 +2,7 @@
 import type { z } from 'astro/zod';
 import type { TextKind } from '../record/identifier.ts';
 import { isLanguageTag } from '../record/language.ts';
+import { PICTURES } from '../record/picture.ts';
 import { TRANSLATION_SCHEMAS, type Translation } from '../record/translation.ts';
 import type { WorkingTranslation } from './archive.ts';
 import { entriesOf, readBody } from './body.ts';
@@ -17,7 +18,7 @@ import { nameOf, type YamlPath, type YamlTree, type YamlValue } from './yaml-tre
 type TranslationSchema = z.ZodType<Translation> & { shape: Record<string, z.ZodType> };
 
 /** Parts of the addresses of versions, which a language in an address must not be mistaken for. */
-const FIXED_SEGMENTS = new Set(['v', 'versions']);
+const FIXED_SEGMENTS = new Set(['v', 'versions', PICTURES]);
 /** Fields of a translation that its original does not have. */
 const OWN_FIELDS = new Set(['schema', 'lang', 'status', 'translator', 'source_hash']);
 

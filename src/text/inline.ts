@@ -64,11 +64,12 @@ function writeLink(
   if (address !== undefined) writer.tag('</a>');
 }
 
-/** An image shows as its alternative in words; its file name and address never stand in the HTML. */
+/** In the text an image is its alternative in words, which lead to the picture; its file name is nowhere in the HTML. */
 function writeImage(
   node: NodeOf<'image' | 'imageReference'>,
   writer: Writer,
   rendering: Rendering,
+  insideLink: boolean,
 ): void {
   const target = node.type === 'image' ? node : rendering.definitions.get(node.identifier);
   if (node.type === 'imageReference') rendering.usedDefinitions.add(node.identifier);
@@ -84,7 +85,14 @@ function writeImage(
   rendering.checkDecoded(alternative, node);
   if (/[@＠]s1|\[[@＠]/i.test(alternative))
     rendering.report('citation-outside-brackets', node, { written: alternative });
-  writer.tag(element('span', { class: 'image-text' }, escapeText(alternative)), alternative);
+  const number = [...(rendering.options.media?.keys() ?? [])].indexOf(file) + 1;
+  const words = element('span', { class: 'image-text' }, escapeText(alternative));
+  // A link may not stand in a link; there the words alone say what is to be seen.
+  const canLead = number > 0 && !insideLink;
+  writer.tag(
+    canLead ? element('a', { href: `#picture-${String(number)}` }, words) : words,
+    alternative,
+  );
 }
 
 function writeNoteMark(
@@ -151,7 +159,7 @@ export function writeInline(
         break;
       case 'image':
       case 'imageReference':
-        writeImage(node, writer, rendering);
+        writeImage(node, writer, rendering, insideLink);
         break;
       case 'footnoteReference':
         writeNoteMark(node, writer, rendering, insideLink);

@@ -324,6 +324,7 @@ export class ImaginedArchive {
       translations: new Map(),
       frozen: frozenTexts,
       frozenTranslations,
+      pictures: new Map(),
     });
     return this.ledger(
       id,

@@ -12,7 +12,7 @@ await withBuildLock(buildFolder, async () => {
   settleSwap(buildFolder);
   await buildSite(
     emptyArchive,
-    { buildFolder, out: join(folder, 'dist'), say: () => undefined },
+    { content: folder, buildFolder, out: join(folder, 'dist'), say: () => undefined },
     {
       pages: ({ site }) => {
         for (let index = 0; index < 300; index += 1) {
