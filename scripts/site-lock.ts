@@ -1,5 +1,5 @@
 /** What every verb that writes or serves a site does first: nobody else builds, and a swap that was cut off is finished. */
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { LockedError } from '../src/file-lock.ts';
 import { withBuildLock } from '../src/publish/build-lock.ts';
 import { settleSwap } from '../src/publish/swap.ts';
@@ -39,4 +39,12 @@ export async function settleSite(): Promise<void> {
   } catch (error) {
     if (!(error instanceof LockedError)) throw error;
   }
+}
+
+/** Where the tools of the preview keep what they made of the archive. */
+const CACHES = ['.astro', 'node_modules/.astro', 'node_modules/.vite'];
+
+/** Deletes what was kept beside the site; it comes back by itself. */
+export function emptyCaches(): void {
+  for (const cache of CACHES) rmSync(cache, { recursive: true, force: true });
 }

@@ -1,19 +1,25 @@
 /**
  * `npm run withdraw ID [-- --lang TAG] [--by ROLE]`: a record, or one translation of it, goes at once; its addresses stay
- * and say so. It works while the record, or another, is broken.
+ * and say so. It works while the record, or another, is broken. With `--erase` it never comes back, and the command tells
+ * what git and others still hold.
  */
 import { basename } from 'node:path';
 import { LockedError } from '../src/file-lock.ts';
 import { clockOf } from '../src/release/clock.ts';
 import { rolesAsFarAsReadable } from '../src/release/readable-roles.ts';
-import { tombstoneInSite, type Withdrawal } from '../src/publish/tombstone.ts';
-import { withdraw, WithdrawalRefusedError, type Withdrawn } from '../src/release/withdraw.ts';
+import { tombstoneInSite } from '../src/publish/tombstone.ts';
+import { historyOf } from '../src/release/git-history.ts';
+import { withdraw, type DatedWithdrawal, type Withdrawn } from '../src/release/withdraw.ts';
+import { WithdrawalRefusedError } from '../src/release/withdrawal-refusal.ts';
 import { readArguments, stop } from './arguments.ts';
+import { linesOfHistory } from './history-lines.ts';
+import { emptyCaches } from './site-lock.ts';
 import { runVerb, takeFromSite } from './site.ts';
 
 const { words, flags, content, out } = readArguments({
   lang: { type: 'string' },
   by: { type: 'string' },
+  erase: { type: 'boolean' },
 });
 const [id] = words;
 // One word too many may be the language that npm took its flag from: the whole record must not go for it.
@@ -28,36 +34,51 @@ if (!roles.includes(by))
 const hasSite = flags.content === undefined || flags.out !== undefined;
 const root = basename(content);
 const say = (line: string) => process.stdout.write(`${line}\n`);
-let withdrawal: Withdrawal | undefined;
+let withdrawal: DatedWithdrawal | undefined;
 
-function tell({ lang, on, again, naming }: Withdrawn): void {
-  const what = lang === undefined ? id : `${String(id)} in ${lang}`;
+function list(heading: string, files: readonly string[]): void {
+  if (files.length === 0) return;
+  say(heading);
+  for (const file of files) say(`  ${root}/${file}`);
+}
+
+function tell({ op, lang, on, again, naming, frozen }: Withdrawn): void {
+  const what = [String(id), ...(lang === undefined ? [] : ['in', lang])].join(' ');
+  const done = op === 'erase' ? 'erased' : 'withdrawn';
   say(
     again
-      ? `${String(what)} was withdrawn on ${on}.`
-      : `${String(what)} is withdrawn; its files are deleted.`,
+      ? `${what} was ${done} on ${on}.`
+      : `${what} is ${done}; its files are deleted${op === 'erase' ? ', and only its ledger stays' : ''}.`,
   );
-  if (naming.length > 0) {
-    say('These files still name it: take it out of them.');
-    for (const file of naming) say(`  ${root}/${file}`);
-  }
+  list('These files still name it: take it out of them.', naming);
+  if (op === 'erase')
+    list(
+      'These frozen texts name it and keep its title. No page shows it; withdraw or redact them.',
+      frozen,
+    );
   if (!hasSite) say('Now: `npm run build`, so that the site says so.');
   say('Then commit, and publish the site: until then the published one still shows it.');
-  say(
-    'Git keeps the words in its history, and so does every copy of the repository and of the site.',
-  );
-  say('docs/custodians.md says under “When someone asks for removal” what has to follow.');
 }
 
 try {
-  const tombstone = (what: Withdrawal) => {
+  const tombstone = (what: DatedWithdrawal) => {
     withdrawal = what;
     // At once, and again when no build runs: one that began before may put the old words back.
     if (hasSite) tombstoneInSite(out, what);
     return Promise.resolve();
   };
   const clock = clockOf(process.env);
-  tell(await withdraw({ folder: content, id, lang: flags.lang, by, clock, tombstone }));
+  const { lang, erase } = flags;
+  const withdrawn = await withdraw({ folder: content, id, lang, erase, by, clock, tombstone });
+  tell(withdrawn);
+  const lines =
+    withdrawn.op === 'erase'
+      ? linesOfHistory(root, id, await historyOf(content, id))
+      : [
+          'Git keeps the words in its history, and so does every copy of the repository and of the site.',
+        ];
+  for (const line of lines) say(line);
+  say('docs/custodians.md says under “When someone asks for removal” what has to follow.');
 } catch (error) {
   const files = error instanceof WithdrawalRefusedError ? error.files : [];
   const isKnown =
@@ -72,6 +93,7 @@ try {
 }
 if (hasSite && withdrawal !== undefined) {
   const what = withdrawal;
+  if (what.op === 'erase') emptyCaches();
   const isRefused = process.exitCode === 1;
   await runVerb(() => takeFromSite(content, out, what, !isRefused));
 }

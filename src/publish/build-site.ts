@@ -8,6 +8,7 @@ import { faultsOfSite } from './site-check.ts';
 import { filesIn, pagesOf } from './site-pages.ts';
 import { writeSitemap } from './sitemap.ts';
 import { swapSite } from './swap.ts';
+import { writeWithdrawnList } from './withdrawn-list.ts';
 
 /** A finished site that must not be published, with every reason. */
 export class SiteFaultError extends Error {
@@ -70,6 +71,7 @@ export async function buildSite(
   renameSync(join(search, 'pagefind'), join(site, 'pagefind'));
   await writePictures(archive, content, site);
   writeFeeds(site, archive);
+  writeWithdrawnList(site, archive);
   say('checking the site');
   const files = filesIn(site);
   const pages = pagesOf(site, files);

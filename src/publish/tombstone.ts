@@ -10,11 +10,16 @@ import { addressOf, kindOf, standsForItself } from '../record/identifier.ts';
 import { escapeText } from '../text/policy.ts';
 import { FEEDS } from './feeds.ts';
 import { filesIn } from './site-pages.ts';
+import { addToWithdrawnList, WITHDRAWN_LIST } from './withdrawn-list.ts';
 
-/** What is withdrawn: a record, or one translation of it. */
+/** What is taken away: a record, or one translation of it. */
 export interface Withdrawal {
   id: string;
   lang?: string | undefined;
+  /** What is erased never comes back; otherwise it is withdrawn. */
+  op?: 'withdraw' | 'erase';
+  /** The day, in UTC. */
+  on: string;
 }
 
 /** A page of the site that is not the withdrawn record's own. */
@@ -30,6 +35,8 @@ const IDENTIFIERS = /\b[trspgwdc]1[0-9bcdfghjkmnpqrstvwxz]{7}\b/g;
 const RECORD_FILE = /^[trspgwdc]\/([^/]+)\//;
 /** Scripts, styles and fonts: they are made of the program and hold nothing of the archive. */
 const PROGRAM = /^_astro\//;
+/** They hold no word of a record. */
+const KEPT = new Set(['404.html', WITHDRAWN_LIST]);
 const DEFAULT_SHELL = `<!doctype html><html lang="${DEFAULT_LOCALE}"><head><meta charset="utf-8"><meta name="robots" content="noindex"><title></title></head><body><main></main></body></html>\n`;
 
 const identifiersIn = (text: string) => new Set(text.match(IDENTIFIERS));
@@ -94,24 +101,25 @@ function pagesToEmpty(
  *
  * @param site the folder of the built site
  * @returns how many pages were changed
- * @example tombstoneInSite('dist', { id: 't1x6np1wb' }) // 12
+ * @example tombstoneInSite('dist', { id: 't1x6np1wb', on: '2026-11-24' }) // 12
  */
-export function tombstoneInSite(site: string, { id, lang }: Withdrawal): number {
+export function tombstoneInSite(site: string, { id, lang, op, on }: Withdrawal): number {
   if (!existsSync(site)) return 0;
+  const state = op === 'erase' ? 'erased' : 'withdrawn';
   for (const name of ['pagefind', ...FEEDS])
     rmSync(join(site, name), { recursive: true, force: true });
   const t = stringsFor(DEFAULT_LOCALE);
   const shell = readShell(site);
-  const withdrawnPage = pageFrom(
+  const tombstone = pageFrom(
     shell,
-    t('state.withdrawn.title'),
-    t('state.withdrawn.brief'),
-    '<meta name="archive-state" content="withdrawn">',
+    t(`state.${state}.title`),
+    t(`state.${state}.brief`),
+    `<meta name="archive-state" content="${state}">`,
   );
   const interimPage = pageFrom(shell, t('state.interim.title'), t('state.interim.text'), '');
 
   const address = addressOf(id, { lang });
-  const files = filesIn(site).filter((file) => file !== '404.html' && !PROGRAM.test(file));
+  const files = filesIn(site).filter((file) => !KEPT.has(file) && !PROGRAM.test(file));
   const isOwn = (file: string) => `/${file}`.startsWith(address);
   const isPage = (file: string) => file.endsWith('.html');
   const namedByIt = new Set<string>();
@@ -122,9 +130,17 @@ export function tombstoneInSite(site: string, { id, lang }: Withdrawal): number 
       continue;
     }
     for (const named of identifiersIn(readFileSync(join(site, file), 'utf8'))) namedByIt.add(named);
-    writeFileSync(join(site, file), withdrawnPage);
+    writeFileSync(join(site, file), tombstone);
     changed += 1;
   }
+  const gone = files.filter((file) => isOwn(file) && file.endsWith('/index.html'));
+  addToWithdrawnList(
+    site,
+    gone
+      .map((file) => `/${file.slice(0, -'index.html'.length)}`)
+      .filter((path) => path !== `${addressOf(id)}versions/`)
+      .map((path) => ({ address: path, state, on })),
+  );
   const pages: OtherPage[] = [];
   for (const file of files.filter((name) => !isOwn(name))) {
     const text = readFileSync(join(site, file), isPage(file) ? 'utf8' : 'latin1');

@@ -96,10 +96,11 @@ function settleVersion(content: string, part: Part, owner: string, settled: Sett
   }
 }
 
-/** Whether the ledger says that what is marked was withdrawn; undefined where the ledger is damaged. */
-function isWithdrawn(content: string, { id, lang }: Withdrawal): boolean | undefined {
+/** Whether the ledger says that what is marked was withdrawn or erased; undefined where the ledger is damaged. */
+function isWithdrawn(content: string, { op, id, lang }: Withdrawal): boolean | undefined {
   const account = accountFor(content, id);
   if (account === undefined) return undefined;
+  if (op === 'erase') return account.state.name === 'erased';
   if (lang === undefined) return account.state.name === 'withdrawn';
   return account.versions.findLast((version) => version.lang === lang)?.state === 'withdrawn';
 }

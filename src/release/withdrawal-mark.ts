@@ -9,18 +9,17 @@ import { isTextKind, KINDS, kindOf } from '../record/identifier.ts';
 import { languageOfFrozenFile } from '../record/ledger.ts';
 import { nameOfPart, partNameOf, stage, syncFolder } from '../durable-file.ts';
 
-/** What is taken away: a whole record, or one translation of it. */
+/** What is taken away: a whole record, or one translation of it. Erasure takes whole records alone. */
 export interface Withdrawal {
+  op: 'withdraw' | 'erase';
   id: string;
   lang: string | undefined;
 }
 
-const MARK = 'withdraw';
-
-function placeOf(folder: string, { id, lang }: Withdrawal): { folder: string; name: string } {
+function placeOf(folder: string, { op, id, lang }: Withdrawal): { folder: string; name: string } {
   const kind = kindOf(id);
   const records = join(folder, KINDS[kind].folder);
-  const name = lang === undefined ? MARK : `${MARK}.${lang}`;
+  const name = lang === undefined ? op : `${op}.${lang}`;
   return isTextKind(kind)
     ? { folder: join(records, id), name }
     : { folder: records, name: `${id}.${name}` };
@@ -42,13 +41,13 @@ export function forgetWithdrawal(folder: string, withdrawal: Withdrawal): void {
  * The withdrawal that a staged file's name marks.
  *
  * @param owner identifier of the record in whose folder it stands; undefined in the folder of a kind
- * @example withdrawalOfMark('.withdraw.fr.part', 't1x6np1wb') // { id: 't1x6np1wb', lang: 'fr' }
+ * @example withdrawalOfMark('.withdraw.fr.part', 't1x6np1wb') // { op: 'withdraw', id: 't1x6np1wb', lang: 'fr' }
  */
 export function withdrawalOfMark(part: string, owner?: string): Withdrawal | undefined {
   const [first, ...rest] = (nameOfPart(part) ?? '').split('.');
-  const [mark, lang] = owner === undefined ? rest : [first, ...rest];
+  const [op, lang] = owner === undefined ? rest : [first, ...rest];
   const id = owner ?? first ?? '';
-  return mark === MARK ? { id, lang } : undefined;
+  return op === 'withdraw' || op === 'erase' ? { op, id, lang } : undefined;
 }
 
 /**

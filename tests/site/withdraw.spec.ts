@@ -191,3 +191,30 @@ test('a preview first puts a site in its place whose swap was cut off', async ()
     preview.kill();
   }
 });
+
+test('of an erased record nothing stays, neither in the site nor in what builds left, and mirrors are told', async () => {
+  for (const cache of ['.build/new/site', '.astro'])
+    mkdirSync(join(project.folder, cache), { recursive: true });
+  writeFileSync(join(project.folder, '.build/new/site/index.html'), TOKENS[1]);
+  writeFileSync(join(project.folder, '.astro/data-store.json'), TOKENS[1]);
+  const { code, output } = await run('withdraw.ts', testimony, '--erase').ended;
+  expect(code, output).toBe(0);
+  expect(output).toContain('is erased; its files are deleted, and only its ledger stays');
+  expect(output).toMatch(/Git (?:could not be asked|holds no file)/);
+  expect(leaksIn(out)).toEqual([]);
+  for (const left of ['.build', '.astro'])
+    if (existsSync(join(project.folder, left)))
+      expect(leaksIn(join(project.folder, left))).toEqual([]);
+  // The place that it alone named is a record of its own, which its editors keep or withdraw.
+  expect(new Set(leaksIn(project.content))).toEqual(new Set([`places/${place}.yml`]));
+  const addresses = [`/t/${testimony}/`, `/t/${testimony}/v/1/`];
+  const states = statesOf(out);
+  for (const address of addresses) expect(states.get(address)).toBe('erased');
+  const { withdrawn } = JSON.parse(readFileSync(join(out, 'withdrawn.json'), 'utf8')) as {
+    withdrawn: { address: string; state: string }[];
+  };
+  const told = withdrawn.filter(({ address }) => address.includes(testimony));
+  expect(told.map(({ address, state }) => `${address} ${state}`)).toEqual(
+    addresses.map((address) => `${address} erased`),
+  );
+});

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, it, test } from 'node:test';
 import { tombstoneInSite } from '../../../src/publish/tombstone.ts';
 
 const id = 't1x6np1wb';
+const on = '2026-11-24';
 const SECRET = 'Her words';
 let site: string;
 
@@ -33,7 +34,7 @@ afterEach(() => {
 });
 
 test('every page of a withdrawn record says so and holds none of its words', () => {
-  tombstoneInSite(site, { id });
+  tombstoneInSite(site, { id, on });
   for (const path of ['', 'v/1/', 'fr/', 'fr/v/1/', 'versions/']) {
     const page = read(`t/${id}/${path}index.html`);
     assert.match(page, /<meta name="archive-state" content="withdrawn">/);
@@ -43,31 +44,31 @@ test('every page of a withdrawn record says so and holds none of its words', () 
 });
 
 test('a page that names it is emptied until the next build, any other stays as it was', () => {
-  tombstoneInSite(site, { id });
+  tombstoneInSite(site, { id, on });
   assert.doesNotMatch(read('testimonies/index.html'), new RegExp(SECRET));
   assert.match(read('testimonies/index.html'), /comes back with the next build/);
   assert.match(read('about/index.html'), /About/);
 });
 
 test('the search index goes, for nobody can take one text out of it', () => {
-  tombstoneInSite(site, { id });
+  tombstoneInSite(site, { id, on });
   assert.equal(existsSync(join(site, 'pagefind')), false);
 });
 
 test('the feeds go, for a title and a summary stand in them', () => {
   for (const feed of ['feed.xml', 'feed.json']) writeFileSync(join(site, feed), SECRET);
-  tombstoneInSite(site, { id });
+  tombstoneInSite(site, { id, on });
   for (const feed of ['feed.xml', 'feed.json']) assert.equal(existsSync(join(site, feed)), false);
 });
 
 test('a translation withdrawn alone leaves the original where it does not name it', () => {
-  tombstoneInSite(site, { id, lang: 'fr' });
+  tombstoneInSite(site, { id, lang: 'fr', on });
   assert.match(read(`t/${id}/fr/v/1/index.html`), /This record was withdrawn/);
   assert.match(read(`t/${id}/v/1/index.html`), new RegExp(SECRET));
 });
 
 test('where no site stands, nothing happens', () => {
-  assert.equal(tombstoneInSite(join(site, 'nowhere'), { id }), 0);
+  assert.equal(tombstoneInSite(join(site, 'nowhere'), { id, on }), 0);
 });
 
 const PLACE = 'w1jpphjzh';
@@ -82,7 +83,7 @@ describe('what is public only through the withdrawn record', () => {
     write(`w/${REGION}/index.html`, `Far region ${link(REGION)} ${link(PLACE)}`);
     write('places/index.html', `Hidden valley ${link(PLACE)}`);
     write('years/index.html', `Far region ${link(REGION)}`);
-    tombstoneInSite(site, { id });
+    tombstoneInSite(site, { id, on });
     for (const file of [`w/${PLACE}`, `w/${REGION}`, 'places', 'years'])
       assert.match(read(`${file}/index.html`), /comes back with the next build/, file);
   });
@@ -91,7 +92,7 @@ describe('what is public only through the withdrawn record', () => {
     write(`t/${id}/v/1/index.html`, `${SECRET} ${link(PLACE)}`);
     write(`w/${PLACE}/index.html`, `Hidden valley ${link(PLACE)}`);
     write('places/index.html', `Hidden valley ${link(PLACE)}`);
-    tombstoneInSite(site, { id });
+    tombstoneInSite(site, { id, on });
     assert.doesNotMatch(read('places/index.html'), /Hidden valley/);
   });
 
@@ -99,7 +100,7 @@ describe('what is public only through the withdrawn record', () => {
     for (const other of [OTHER, 'd1mq7r7gj']) {
       write(`w/${PLACE}/index.html`, `Known town ${link(id)} ${link(other)}`);
       write('places/index.html', `Known town ${link(PLACE)}`);
-      tombstoneInSite(site, { id });
+      tombstoneInSite(site, { id, on });
       assert.doesNotMatch(read(`w/${PLACE}/index.html`), /Known town/);
       assert.match(read('places/index.html'), /Known town/);
     }
@@ -110,7 +111,7 @@ test('a file beside its pages goes, and any other in which it stands', () => {
   writeFileSync(join(site, `t/${id}/record.json`), SECRET);
   writeFileSync(join(site, 'texts.csv'), `${id},${SECRET}`);
   writeFileSync(join(site, 'robots.txt'), 'User-agent: *');
-  tombstoneInSite(site, { id });
+  tombstoneInSite(site, { id, on });
   assert.equal(existsSync(join(site, `t/${id}/record.json`)), false);
   assert.equal(existsSync(join(site, 'texts.csv')), false);
   assert.equal(existsSync(join(site, 'robots.txt')), true);
@@ -123,7 +124,7 @@ for (const [what, shell] of [
   test(`a site ${what} gets plain tombstones`, () => {
     if (shell === undefined) rmSync(join(site, '404.html'));
     else writeFileSync(join(site, '404.html'), shell);
-    tombstoneInSite(site, { id });
+    tombstoneInSite(site, { id, on });
     const page = read(`t/${id}/index.html`);
     assert.match(
       page,
@@ -133,3 +134,21 @@ for (const [what, shell] of [
     assert.doesNotMatch(read('testimonies/index.html'), new RegExp(SECRET));
     assert.equal(existsSync(join(site, 'pagefind')), false);
   });
+
+test('what is erased says so, and its addresses are told to those who keep copies', () => {
+  const before = [{ address: '/t/t11h3rmb7/', state: 'withdrawn', on: '2026-01-01' }];
+  writeFileSync(join(site, 'withdrawn.json'), JSON.stringify({ withdrawn: before }));
+  tombstoneInSite(site, { id, op: 'erase', on });
+  const page = read(`t/${id}/v/1/index.html`);
+  assert.match(page, /<meta name="archive-state" content="erased">/);
+  assert.match(page, /This record was erased/);
+  const { withdrawn } = JSON.parse(read('withdrawn.json')) as { withdrawn: object[] };
+  assert.deepEqual(withdrawn, [
+    ...before,
+    ...['', 'fr/', 'fr/v/1/', 'v/1/'].map((path) => ({
+      address: `/t/${id}/${path}`,
+      state: 'erased',
+      on,
+    })),
+  ]);
+});

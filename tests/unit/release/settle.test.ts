@@ -18,7 +18,7 @@ async function released(): Promise<TinyArchive> {
   return archive;
 }
 const NOTHING = { placed: [], deleted: [], withdrawn: [] };
-const withdrawal = (id: string, lang?: string) => ({ id, lang });
+const withdrawal = (id: string, lang?: string) => ({ op: 'withdraw' as const, id, lang });
 
 describe('settling', () => {
   it('does nothing where nothing is left', async () => {

@@ -4,15 +4,17 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { disclose } from '../../../src/disclose/disclose.ts';
 import { readArchive } from '../../../src/read/read-archive.ts';
-import { readLedgerFile } from '../../../src/release/ledger-write.ts';
+import { commitToLedger, readLedgerFile } from '../../../src/release/ledger-write.ts';
 import { releaseTexts } from '../../../src/release/release-texts.ts';
 import { rolesAsFarAsReadable } from '../../../src/release/readable-roles.ts';
+import { settle } from '../../../src/release/settle.ts';
 import {
   withdraw,
-  WithdrawalRefusedError,
+  type DatedWithdrawal,
   type WithdrawOptions,
 } from '../../../src/release/withdraw.ts';
-import type { Withdrawal } from '../../../src/release/withdrawal-mark.ts';
+import { WithdrawalRefusedError } from '../../../src/release/withdrawal-refusal.ts';
+import { markWithdrawal } from '../../../src/release/withdrawal-mark.ts';
 import { clock, ID, salt, tinyArchives, type TinyArchive } from './tiny-archive.ts';
 
 const tiny = tinyArchives();
@@ -60,11 +62,13 @@ describe('withdrawing a record', () => {
     const before = archive.read(`ledger/${ID.testimony}.jsonl`);
     const result = await take(archive);
     assert.deepEqual(result, {
+      op: 'withdraw',
       id: ID.testimony,
       lang: undefined,
       on: '2026-11-24',
       again: false,
       naming: [`reports/${ID.report}/index.md`],
+      frozen: [`reports/${ID.report}/versions/1.md`],
     });
     const ledger = archive.read(`ledger/${ID.testimony}.jsonl`);
     assert.ok(ledger.startsWith(before));
@@ -126,7 +130,7 @@ describe('withdrawing a record', () => {
   it('turns the pages of the built site once the ledger says so, and before the files go', async () => {
     const archive = await released();
     const seen: unknown[] = [];
-    const tombstone = (withdrawal: Withdrawal) => {
+    const tombstone = (withdrawal: DatedWithdrawal) => {
       seen.push([
         withdrawal,
         readLedgerFile(archive.folder, ID.testimony)?.account.state.name,
@@ -135,7 +139,8 @@ describe('withdrawing a record', () => {
       return Promise.resolve();
     };
     await take(archive, { tombstone });
-    assert.deepEqual(seen, [[{ id: ID.testimony, lang: undefined }, 'withdrawn', true]]);
+    const told = { op: 'withdraw', id: ID.testimony, lang: undefined, on: '2026-11-24' };
+    assert.deepEqual(seen, [[told, 'withdrawn', true]]);
   });
 
   it('deletes the files even where the pages of the site cannot be turned', async () => {
@@ -261,6 +266,68 @@ describe('withdrawing an authority', () => {
   it('has no languages', async () => {
     await refused(await released(), { id: ID.stranger, lang: 'fr' }, /never released/);
     await refused(await released(), { id: ID.witness, lang: 'fr' }, /no translations/);
+  });
+});
+
+describe('erasing a record', () => {
+  const erase = (archive: TinyArchive, options: Partial<WithdrawOptions> = {}) =>
+    take(archive, { erase: true, ...options });
+  const holding = (archive: TinyArchive) =>
+    Object.keys(archive.files()).filter((path) => path.includes(ID.testimony));
+
+  it('leaves only its ledger, and tells which frozen texts keep its title', async () => {
+    const archive = await released();
+    const result = await erase(archive);
+    assert.deepEqual(holding(archive), [`ledger/${ID.testimony}.jsonl`]);
+    assert.match(
+      archive.read(`ledger/${ID.testimony}.jsonl`),
+      /"op":"erase","sum":"[0-9a-f]{64}"\}\n$/,
+    );
+    assert.deepEqual(result.frozen, [`reports/${ID.report}/versions/1.md`]);
+    assert.deepEqual(result.naming, [`reports/${ID.report}/index.md`]);
+    archive
+      .change(`reports/${ID.report}/index.md`, / {4}relations:\n.*\n/, '')
+      .change(`reports/${ID.report}/index.md`, /related:.*\n/, '');
+    const states = await statesOf(archive);
+    for (const path of ['', 'v/1/', 'fr/', 'fr/v/1/'])
+      assert.equal(states[`/t/${ID.testimony}/${path}`], 'erased');
+  });
+
+  it('is possible after a withdrawal, and takes what was begun anew', async () => {
+    const archive = await released();
+    const index = archive.read(`${FOLDER}/index.md`);
+    await take(archive);
+    archive.write(`${FOLDER}/index.md`, index);
+    await erase(archive);
+    assert.deepEqual(holding(archive), [`ledger/${ID.testimony}.jsonl`]);
+  });
+
+  it('does nothing twice, and is final', async () => {
+    const archive = await released();
+    await erase(archive);
+    const before = archive.files();
+    assert.equal((await erase(archive)).again, true);
+    assert.deepEqual(archive.files(), before);
+    await refused(archive, {}, /was erased/);
+  });
+
+  it('cut off after the ledger’s line is finished by the next verb; before it, nothing was done', async () => {
+    const archive = await released();
+    const mark = { op: 'erase', id: ID.testimony, lang: undefined } as const;
+    const before = archive.files();
+    markWithdrawal(archive.folder, mark);
+    await settle(archive.folder);
+    assert.deepEqual(archive.files(), before);
+    markWithdrawal(archive.folder, mark);
+    commitToLedger(archive.folder, ID.testimony, [{ by: 'editor', on: '2026-11-24', op: 'erase' }]);
+    await settle(archive.folder);
+    assert.deepEqual(holding(archive), [`ledger/${ID.testimony}.jsonl`]);
+  });
+
+  it('is refused for an authority that frozen texts name, and for one translation', async () => {
+    const archive = await released();
+    await refused(archive, { erase: true, id: ID.article }, /named by frozen texts/);
+    await refused(archive, { erase: true, lang: 'fr' }, /erased whole/);
   });
 });
 
