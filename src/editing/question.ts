@@ -1,5 +1,5 @@
 /** What `npm run new` asks for each kind of record: at most eight questions, and never for a name that nobody may know. */
-import { dateBounds, isDay } from '../record/date.ts';
+import { dateBounds } from '../record/date.ts';
 import type { Kind } from '../record/identifier.ts';
 import { isLanguageTag } from '../record/language.ts';
 import {
@@ -16,7 +16,7 @@ import {
 
 /** How an answer is read. `record` is picked by typing a part of a name. */
 export type AnswerShape =
-  'text' | 'date' | 'day' | 'language' | 'address' | 'one of' | 'some of' | 'record';
+  'text' | 'date' | 'language' | 'address' | 'one of' | 'some of' | 'one with words' | 'record';
 
 export interface Question {
   /** The flag that answers it without being asked: `--title`. */
@@ -318,10 +318,6 @@ export function readAnswer(
               'Write a day that exists as 2021-01-13, a month as 2021-01, a year as 2021, from one to another as 2017/2019.',
           }
         : { value: answer };
-    case 'day':
-      return isDay(answer)
-        ? { value: answer }
-        : { wrong: 'Write a day that exists, as 2021-01-13.' };
     case 'language':
       return isLanguageTag(answer)
         ? { value: answer }

@@ -72,6 +72,7 @@ export function wordsOf<K extends TextKind>(
     dir: directionOf(record.lang),
     record,
     text: { blocks: [], paragraphs: 0, citedSources: [] },
+    pictures: [],
     references: new Map(),
     ...fields,
   };

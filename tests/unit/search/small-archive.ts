@@ -90,6 +90,7 @@ export function shownText<K extends TextKind>(
           dir: directionOf(record.lang),
           record,
           text,
+          pictures: [],
           references: references(labels),
         },
         index === 0,
