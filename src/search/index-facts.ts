@@ -11,16 +11,21 @@ export interface IndexFacts {
 /** About 50 kB to fetch. Only in thousands of texts does any word stand so often. */
 const TOO_MANY_SLOTS = 50_000;
 
-/** The facts of an index, from the slots of its documents. */
-export function factsOf(
-  documents: readonly (readonly string[])[],
-  tooMany: number = TOO_MANY_SLOTS,
-): Omit<IndexFacts, 'names'> {
-  const counts = new Map<string, number>();
-  for (const slots of documents)
-    for (const slot of slots) counts.set(slot, (counts.get(slot) ?? 0) + 1);
-  const common = [...counts].filter(([, count]) => count > tooMany).map(([key]) => key);
-  return { documents: documents.length, common: common.filter(isKey).sort() };
+/** Counts the slots of documents, one document after another, so that none has to be kept. */
+export class SlotCount {
+  #documents = 0;
+  readonly #counts = new Map<string, number>();
+
+  add(slots: readonly string[]): void {
+    this.#documents += 1;
+    for (const slot of slots) this.#counts.set(slot, (this.#counts.get(slot) ?? 0) + 1);
+  }
+
+  /** The facts of an index of all that was added. */
+  facts(tooMany: number = TOO_MANY_SLOTS): Omit<IndexFacts, 'names'> {
+    const common = [...this.#counts].filter(([, count]) => count > tooMany).map(([key]) => key);
+    return { documents: this.#documents, common: common.filter(isKey).sort() };
+  }
 }
 
 /** A gap between two lines is a slot too. */

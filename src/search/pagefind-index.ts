@@ -35,14 +35,25 @@ function requireSuccess(errors: readonly string[], what: string): void {
   if (errors.length > 0) throw new IndexError(`${what}: ${errors.join('; ')}`);
 }
 
-async function addAll(index: PagefindIndex, contents: readonly IndexedContent[]): Promise<void> {
-  for (let first = 0; first < contents.length; first += AT_ONCE)
-    await Promise.all(
-      contents.slice(first, first + AT_ONCE).map(async ({ name, content }) => {
-        const { errors } = await index.addCustomRecord({ url: name, content, language: LANGUAGE });
-        requireSuccess(errors, `the words of ${name} were not indexed`);
-      }),
-    );
+async function add(index: PagefindIndex, { name, content }: IndexedContent): Promise<void> {
+  const { errors } = await index.addCustomRecord({ url: name, content, language: LANGUAGE });
+  requireSuccess(errors, `the words of ${name} were not indexed`);
+}
+
+/** Returns the names. The next contents are made while Pagefind works on those before them. */
+async function addAll(
+  index: PagefindIndex,
+  contents: Iterable<IndexedContent>,
+): Promise<readonly string[]> {
+  const names: string[] = [];
+  const waiting: Promise<void>[] = [];
+  for (const content of contents) {
+    names.push(content.name);
+    waiting.push(add(index, content));
+    if (waiting.length === AT_ONCE) await Promise.all(waiting.splice(0));
+  }
+  await Promise.all(waiting);
+  return names;
 }
 
 /** The name that a fragment was added under. */
@@ -58,12 +69,12 @@ function nameIn(fragment: Uint8Array): string {
  *
  * @throws IndexError when Pagefind refuses a content or loses one
  */
-export async function indexContents(contents: readonly IndexedContent[]): Promise<IndexFiles> {
+export async function indexContents(contents: Iterable<IndexedContent>): Promise<IndexFiles> {
   process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = PIECE;
   try {
     const { index, errors } = await createIndex({});
     if (index === undefined) throw new IndexError(`Pagefind did not start: ${errors.join('; ')}`);
-    await addAll(index, contents);
+    const names = await addAll(index, contents);
     const result = await index.getFiles();
     requireSuccess(result.errors, 'the index was not written');
     const ids = new Map<string, string>();
@@ -71,7 +82,7 @@ export async function indexContents(contents: readonly IndexedContent[]): Promis
       const id = FRAGMENT.exec(path)?.[1];
       if (id !== undefined) ids.set(nameIn(content), id);
     }
-    const lost = contents.filter(({ name }) => !ids.has(name)).map(({ name }) => name);
+    const lost = names.filter((name) => !ids.has(name));
     if (lost.length > 0) throw new IndexError(`Pagefind lost ${lost.join(', ')}`);
     const files = result.files.filter(({ path }) => PUBLISHED.test(path));
     return { files: files.sort((a, b) => (a.path < b.path ? -1 : 1)), ids };

@@ -8,9 +8,9 @@ import { columnsOf } from './columns.ts';
 import { slotsOf } from './content.ts';
 import type { FiledDocument } from './document.ts';
 import { addressOfDocument, documentsOf } from './documents.ts';
-import { factsOf } from './index-facts.ts';
+import { SlotCount } from './index-facts.ts';
 import { namePieces } from './names/name-file.ts';
-import { indexContents } from './pagefind-index.ts';
+import { indexContents, type IndexedContent } from './pagefind-index.ts';
 
 /** What the thread that writes an index is given. */
 export interface IndexOrder {
@@ -47,15 +47,22 @@ export function writeSearchIndex(
   });
 }
 
+/** Slots are three times as large as the texts that they come from: they are made when Pagefind takes them. */
+function* contentsOf(
+  documents: readonly FiledDocument[],
+  count: SlotCount,
+): Generator<IndexedContent> {
+  for (const document of documents) {
+    const slots = slotsOf(document);
+    count.add(slots);
+    yield { name: addressOfDocument(document), content: slots.join(' ') };
+  }
+}
+
 /** What writeSearchIndex() promises, done here and now. */
 export async function writeDocuments({ documents, siteFolder }: IndexOrder): Promise<WrittenIndex> {
-  const slots = documents.map(slotsOf);
-  const { files, ids } = await indexContents(
-    documents.map((document, index) => ({
-      name: addressOfDocument(document),
-      content: slots[index]?.join(' ') ?? '',
-    })),
-  );
+  const count = new SlotCount();
+  const { files, ids } = await indexContents(contentsOf(documents, count));
   const folder = join(siteFolder, 'pagefind');
   rmSync(folder, { recursive: true, force: true });
   for (const name of ['index', 'names', 'texts'])
@@ -76,7 +83,7 @@ export async function writeDocuments({ documents, siteFolder }: IndexOrder): Pro
     ...documents.flatMap(({ names, passages }) => [...names, ...passages].map(({ text }) => text)),
     ...pieces.flatMap(({ forms }) => forms.map(([, text]) => text)),
   ];
-  const facts = { ...factsOf(slots), names: starts };
+  const facts = { ...count.facts(), names: starts };
   writeFileSync(join(folder, 'facts.json'), JSON.stringify(facts));
   writeFileSync(join(folder, 'columns.json'), JSON.stringify(columnsOf(filed)));
   writeFileSync(join(folder, 'han.json'), JSON.stringify(variantsFor(found)));
