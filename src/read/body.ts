@@ -3,6 +3,7 @@ import type { RenderedText } from '../text/block.ts';
 import { renderText } from '../text/markdown.ts';
 import type { OpenedFile } from './opened-file.ts';
 import { isNeverLinked } from './never-link.ts';
+import { reportHiddenPatterns } from './private-search.ts';
 import type { ReadingContext } from './reading.ts';
 import type { YamlMap, YamlTree, YamlValue } from './yaml-tree.ts';
 
@@ -27,6 +28,12 @@ export function readBody(
         !mistakes.has('never-link')
       )
         mistakes.addHidden('never-link', front.bodyOffset, 1, {});
+  reportHiddenPatterns(
+    text.blocks.map(({ plain }) => plain).join('\n\n'),
+    { offset: front.bodyOffset, length: front.body.length },
+    mistakes,
+    options.mail === true ? ['private-email'] : [],
+  );
   return text;
 }
 

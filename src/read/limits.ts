@@ -1,7 +1,7 @@
 /** How long front matter may be, and which names of fields may not begin a text. */
 import { reportSchema } from '../record/report.ts';
 import { testimonySchema } from '../record/testimony.ts';
-import { PRIVATE_KEYS } from './private.ts';
+import { PRIVATE_KEYS } from './private-keys.ts';
 
 /** In bytes. A report carries many claims. */
 export const LIMITS = { text: 64 * 1024, report: 512 * 1024 } as const;

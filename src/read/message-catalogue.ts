@@ -448,7 +448,7 @@ export const MESSAGES = {
   'private-phone': { says: 'this looks like a telephone number', help: GIT_REMEMBERS },
   'private-email': { says: 'this looks like an e-mail address', help: GIT_REMEMBERS },
   'private-identity-number': {
-    says: 'this looks like an identity or passport number',
+    says: 'this looks like the number of an identity card, a passport or a bank account',
     help: GIT_REMEMBERS,
   },
   'private-coordinates': {

@@ -7,13 +7,8 @@ import { decodeFile, isProblem, type DecodedFile } from './decode.ts';
 import { splitFrontMatter, type FrontMatter } from './front-matter.ts';
 import { Mistakes } from './mistakes.ts';
 import { reportNeverLink } from './never-link.ts';
-import type { PrivateRules } from './private.ts';
-import {
-  blankNoProse,
-  isSuspicious,
-  reportPrivateKeys,
-  reportPrivatePatterns,
-} from './private-search.ts';
+import { blankNoProse, NO_PROSE, reportPrivateKeys, type PrivateRules } from './private-keys.ts';
+import { isSuspicious, reportHiddenPatterns, reportPrivatePatterns } from './private-search.ts';
 import type { ReadingContext } from './reading.ts';
 import { reportIssues } from './schema-problems.ts';
 import { readYaml } from './read-yaml.ts';
@@ -98,6 +93,11 @@ export function openBlock(
   if (isSuspicious(block)) {
     const prose = tree === undefined ? block : blankNoProse(block, offset, tree.texts());
     reportPrivatePatterns(prose, offset, mistakes, rules.freePatterns);
+  }
+  for (const { key, value, ...place } of tree?.texts() ?? []) {
+    const written = block.slice(place.offset - offset, place.offset - offset + place.length);
+    if (/[\\\n]/.test(written) && !NO_PROSE.has(key))
+      reportHiddenPatterns(value, place, mistakes, rules.freePatterns);
   }
   return tree;
 }

@@ -4,7 +4,7 @@ import { AUTHORITY_SCHEMAS, type Authority } from '../record/authority.ts';
 import { KINDS, type AuthorityKind } from '../record/identifier.ts';
 import type { Mistakes } from './mistakes.ts';
 import { decode, openBlock, validate } from './opened-file.ts';
-import { privateRulesFor } from './private.ts';
+import { privateRulesFor } from './private-keys.ts';
 import type { AuthorityFile, Ledger } from './archive.ts';
 import type { ReadingContext, UnitResult } from './reading.ts';
 import { reportReferences } from './references.ts';

@@ -4,7 +4,7 @@ import type { PageFile } from './archive.ts';
 import { readBody } from './body.ts';
 import { fileProblem } from './file-problem.ts';
 import { decode, openMarkdown, validate } from './opened-file.ts';
-import { privateRulesFor } from './private.ts';
+import { privateRulesFor } from './private-keys.ts';
 import type { ReadingContext, UnitResult } from './reading.ts';
 import { LIMITS, SLIPPED_KEYS } from './limits.ts';
 

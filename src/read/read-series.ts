@@ -7,7 +7,7 @@ import type { Ledger, LivingFile } from './archive.ts';
 import { fileProblem } from './file-problem.ts';
 import type { Mistakes } from './mistakes.ts';
 import { decode, openBlock, validate } from './opened-file.ts';
-import { privateRulesFor } from './private.ts';
+import { privateRulesFor } from './private-keys.ts';
 import { readSeriesTable, type PlacedRow } from './read-series-table.ts';
 import type { ReadingContext, UnitResult } from './reading.ts';
 import type { YamlTree } from './yaml-tree.ts';

@@ -4,7 +4,7 @@ import type { Problem } from '../record/problem.ts';
 import { fileProblem } from './file-problem.ts';
 import { neverLinkOf } from './never-link.ts';
 import { decode, openBlock, validate } from './opened-file.ts';
-import { privateRulesFor } from './private.ts';
+import { privateRulesFor } from './private-keys.ts';
 import type { ReadingContext } from './reading.ts';
 
 /** Undefined, with the reasons among the problems, where the settings cannot be read or are not whole. */

@@ -10,7 +10,7 @@ import { fileProblem } from './file-problem.ts';
 import { LIMITS, SLIPPED_KEYS } from './limits.ts';
 import type { Mistakes } from './mistakes.ts';
 import { decode, openMarkdown, validate } from './opened-file.ts';
-import { privateRulesFor } from './private.ts';
+import { privateRulesFor } from './private-keys.ts';
 import type { ReadingContext, UnitResult } from './reading.ts';
 import type { OpenedWorkingText } from './working-text.ts';
 import { nameOf, type YamlPath, type YamlTree, type YamlValue } from './yaml-tree.ts';

@@ -9,7 +9,7 @@ import type { FrozenText, FrozenTranslatedText, Ledger } from './archive.ts';
 import { fileProblem } from './file-problem.ts';
 import { LIMITS, SLIPPED_KEYS } from './limits.ts';
 import { decode, openMarkdown, validate, type OpenedFile } from './opened-file.ts';
-import { privateRulesFor } from './private.ts';
+import { privateRulesFor } from './private-keys.ts';
 import type { ReadingContext, UnitResult } from './reading.ts';
 import { listFolder, unexpected } from './walk.ts';
 

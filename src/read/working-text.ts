@@ -8,7 +8,7 @@ import type { TextTypes, WorkingText } from './archive.ts';
 import { entriesOf, readBody } from './body.ts';
 import { LIMITS, SLIPPED_KEYS } from './limits.ts';
 import { decode, openMarkdown, validate, type OpenedFile } from './opened-file.ts';
-import { privateRulesFor } from './private.ts';
+import { privateRulesFor } from './private-keys.ts';
 import type { ReadingContext, UnitResult } from './reading.ts';
 import { reportReferences } from './references.ts';
 import type { YamlTree } from './yaml-tree.ts';

@@ -3,7 +3,7 @@ import type { z } from 'astro/zod';
 import { LIMITS, SLIPPED_KEYS } from '../read/limits.ts';
 import { Mistakes } from '../read/mistakes.ts';
 import { openMarkdown, validate } from '../read/opened-file.ts';
-import { privateRulesFor } from '../read/private.ts';
+import { privateRulesFor } from '../read/private-keys.ts';
 import { SourceFile } from '../read/source-file.ts';
 import {
   FROZEN_SCHEMAS,
