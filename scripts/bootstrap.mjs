@@ -201,6 +201,8 @@ function environment(node) {
     ...process.env,
     [pathKey]: path.filter(Boolean).join(delimiter),
     ASTRO_TELEMETRY_DISABLED: '1',
+    // Programs as Node compiled them, never content: a verb and each of its threads begin in half the time.
+    NODE_COMPILE_CACHE: join(MODULES, '.cache', 'node'),
     // Where Astro believes that a program started it, it would go to the background and leave its port taken.
     ASTRO_DEV_BACKGROUND: '0',
     ASTRO_PREVIEW_BACKGROUND: '0',

@@ -1,6 +1,7 @@
 /** One command run to its end, with what it took: its own processes and all that they start. */
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 export interface Measured {
   seconds: number;
@@ -74,7 +75,13 @@ export function runMeasured(
   return new Promise((resolve, reject) => {
     const began = performance.now();
     const cpuBefore = cpuOfEnded();
-    const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' };
+    const env = {
+      ...process.env,
+      ASTRO_TELEMETRY_DISABLED: '1',
+      NO_COLOR: '1',
+      // As scripts/bootstrap.mjs has it, and for the peer too.
+      NODE_COMPILE_CACHE: join(import.meta.dirname, '../../node_modules/.cache/node'),
+    };
     const child = spawn(command, args, { ...options, env, stdio: ['ignore', 'pipe', 'pipe'] });
     let told = '';
     let printed = '';

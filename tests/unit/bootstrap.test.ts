@@ -31,7 +31,7 @@ if (words[0] === 'wait') {
   process.on('SIGTERM', () => process.exit(43));
   setInterval(() => {}, 1000);
 } else process.exitCode = 42;
-console.log(JSON.stringify({ words, path: process.env.PATH, telemetry: process.env.ASTRO_TELEMETRY_DISABLED }));
+console.log(JSON.stringify({ words, path: process.env.PATH, telemetry: process.env.ASTRO_TELEMETRY_DISABLED, compiled: process.env.NODE_COMPILE_CACHE }));
 `;
 
 /** A copy of nothing but the door, with one verb behind it. */
@@ -110,10 +110,17 @@ test('arguments and the exit code of a verb pass through', (t) => {
   const { folder, run } = house(t);
   const { status, stdout } = run(['show', 'two words', '--flag', '']);
   assert.equal(status, 42);
-  const seen = JSON.parse(stdout) as { words: string[]; path: string; telemetry: string };
+  const seen = JSON.parse(stdout) as {
+    words: string[];
+    path: string;
+    telemetry: string;
+    compiled: string;
+  };
   assert.deepEqual(seen.words, ['two words', '--flag', '']);
   assert.equal(seen.path.split(':')[1], join(folder, 'node_modules/.bin'));
   assert.equal(seen.telemetry, '1');
+  // Inside of node_modules: an install anew begins anew.
+  assert.equal(seen.compiled, join(folder, 'node_modules/.cache/node'));
 });
 
 test('a signal reaches the verb, and its answer is kept', async (t) => {
