@@ -6,7 +6,7 @@ import { entriesOf } from './body.ts';
 import { reportMarkdown } from './markdown-field.ts';
 import type { Mistakes } from './mistakes.ts';
 import { decode, openBlock, validate } from './opened-file.ts';
-import { privateRulesFor } from './private.ts';
+import { privateRulesFor } from './private-keys.ts';
 import type { ReadingContext, UnitResult } from './reading.ts';
 import { reportReferences } from './references.ts';
 import type { YamlTree } from './yaml-tree.ts';

@@ -7,7 +7,7 @@ import { entriesOf } from './body.ts';
 import type { Mistakes } from './mistakes.ts';
 import { nearest } from './nearest.ts';
 import { decode, openBlock, validate } from './opened-file.ts';
-import { privateRulesFor } from './private.ts';
+import { privateRulesFor } from './private-keys.ts';
 import type { ReadingContext, UnitResult } from './reading.ts';
 import { reportReferences } from './references.ts';
 import { reportIssues } from './schema-problems.ts';

@@ -235,6 +235,10 @@ test('no report prints what is private', () => {
     /private|exact|never|missing/.test(entry),
   )) {
     const report = readFileSync(join(GOLDEN, name, 'expected.txt'), 'utf8');
-    assert.doesNotMatch(report, /zebra|532|138 1234|5678 then|123 45|650102|G1234|43\.8|1970|998|leaks|٠٥٣/i, name);
+    assert.doesNotMatch(
+      report,
+      /zebra|532|138 1234|5678 then|123 45|650102|G1234|43\.8|1970|998|leaks|٠٥٣/i,
+      name,
+    );
   }
 });
