@@ -1,5 +1,5 @@
 /** Links to what the archive says of itself: about, method, safety, corrections. */
-import { DEFAULT_LOCALE, languageName, type Locale } from '../i18n/locales.ts';
+import { pathIn, type Locale } from '../i18n/locales.ts';
 import { stringsFor } from '../i18n/strings.ts';
 
 export const PAGES = ['about', 'method', 'safety', 'corrections'] as const;
@@ -13,17 +13,13 @@ export interface PageLink {
 }
 
 /**
- * A link to a page of the archive on a page in `locale`. These pages stand in the default language alone, and a link
- * from another language says so.
+ * A link to a page of the archive in `locale`. The page stands there in every language; where its editors have not
+ * written it in that one, it says in which it is.
  *
  * @param label what it is called, where that is not the name of the page
- * @example pageLink('about', 'fr') // { href: '/about/', label: 'À propos (en anglais)', hreflang: 'en' }
+ * @example pageLink('about', 'fr') // { href: '/fr/about/', label: 'À propos', hreflang: undefined }
  */
 export function pageLink(page: PageName, locale: Locale, label?: string): PageLink {
-  const t = stringsFor(locale);
-  const name = label ?? t(`nav.${page}`);
-  const href = `/${page}/`;
-  if (locale === DEFAULT_LOCALE) return { href, label: name, hreflang: undefined };
-  const language = languageName(DEFAULT_LOCALE, locale);
-  return { href, label: t('site.page_in', { page: name, language }), hreflang: DEFAULT_LOCALE };
+  const name = label ?? stringsFor(locale)(`nav.${page}`);
+  return { href: pathIn(locale, `/${page}/`), label: name, hreflang: undefined };
 }

@@ -27,7 +27,7 @@ function kindOf(path: string): Kind {
   if (path.startsWith('/r/')) return 'report';
   if (/^\/[pgwsdc]\//.test(path)) return 'authority';
   if (/^\/(?:[a-z]{2,3}\/)?search\/$/.test(path)) return 'search';
-  if (/^\/(?:about|method|safety|corrections)?\/?$/.test(path)) return 'prose';
+  if (/^\/$|^\/(?:[a-z]{2,3}\/)?(?:about|method|safety|corrections)\/$/.test(path)) return 'prose';
   return 'list';
 }
 
