@@ -14,7 +14,7 @@ const names = new Intl.Collator('en');
 
 /** What an authority is sorted by: its name; for a source where it was published, then its title. */
 function sortKey({ kind, record }: ListedAuthority<LivingKind>): string {
-  if (kind === 'series' && 'rows' in record) return record.title;
+  if (kind === 'series' || kind === 'collection') return 'title' in record ? record.title : '';
   return 'accessed' in record
     ? `${sourceName(record)} ${bareTitle(record.title)}`
     : (record as AuthorityTypes['person']).name;

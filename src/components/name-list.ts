@@ -4,7 +4,7 @@ import type { Organisation, Person, Place } from '../record/authority.ts';
 import type { Kind } from '../record/identifier.ts';
 import { shownTestimonies } from './archive-index.ts';
 import { languageOfName } from './speech.ts';
-import { pagePath, PAGE_LENGTH } from './paging.ts';
+import { pagePath, PAGE_LENGTH } from '../record/list-page.ts';
 
 export interface NameEntry {
   text: string;

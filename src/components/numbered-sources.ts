@@ -13,6 +13,10 @@ export interface NumberedSource {
   reference: NamedReference | undefined;
 }
 
+/** Words with what they cite. A record lists further sources; an introduction has none. */
+export type SourcedWords = Pick<ShownText, 'text' | 'references'> &
+  Partial<Pick<ShownText, 'record'>>;
+
 export type SourceNumbers = ReadonlyMap<string, NumberedSource>;
 
 /** Sources that the parts around the text name, in the order in which a page shows them. */
@@ -28,17 +32,17 @@ function* namedElsewhere(record: ShownText['record']): Iterable<string> {
       for (const entry of claim.evidence ?? []) if (entry.source !== undefined) yield entry.source;
 }
 
-const numbered = new WeakMap<ShownText, SourceNumbers>();
+const numbered = new WeakMap<SourcedWords, SourceNumbers>();
 
 /** The sources of a text by identifier, in the order of their numbers. */
-export function sourcesOf(words: ShownText): SourceNumbers {
+export function sourcesOf(words: SourcedWords): SourceNumbers {
   const known = numbered.get(words);
   if (known !== undefined) return known;
   const { record, text, references } = words;
   const sources = new Map<string, NumberedSource>();
   const add = (id: string, cited: boolean) => {
     if (sources.has(id)) return;
-    const listed = record.sources.filter((entry) => entry.source === id);
+    const listed = (record?.sources ?? []).filter((entry) => entry.source === id);
     sources.set(id, {
       number: sources.size + 1,
       id,
@@ -49,7 +53,7 @@ export function sourcesOf(words: ShownText): SourceNumbers {
     });
   };
   for (const id of text.citedSources) add(id, true);
-  for (const id of namedElsewhere(record)) add(id, false);
+  if (record !== undefined) for (const id of namedElsewhere(record)) add(id, false);
   numbered.set(words, sources);
   return sources;
 }

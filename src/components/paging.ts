@@ -1,6 +1,6 @@
 /** Long lists are cut into pages, so that no page grows with the archive. */
 
-export const PAGE_LENGTH = 50;
+import { PAGE_LENGTH, pagePath } from '../record/list-page.ts';
 
 export interface PagedList<T> {
   entries: T[];
@@ -10,16 +10,6 @@ export interface PagedList<T> {
   path: string;
   previous: string | undefined;
   next: string | undefined;
-}
-
-/**
- * The address of one page of a list; the first has no number.
- *
- * @example pagePath('/years/2017/', 1) // '/years/2017/'
- * @example pagePath('/years/2017/', 2) // '/years/2017/2/'
- */
-export function pagePath(base: string, page: number): string {
-  return page === 1 ? base : `${base}${String(page)}/`;
 }
 
 /** A list cut into pages. An empty list has one page that says so. */

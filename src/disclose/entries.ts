@@ -2,10 +2,14 @@
 import type { Archive } from '../read/archive.ts';
 import { earliestOf } from '../record/date.ts';
 import type { GlossaryEntry } from '../record/glossary.ts';
+import { entryPath } from '../record/list-page.ts';
 import type { TimelineEvent } from '../record/timeline.ts';
 import { namedByEntry } from './living-names.ts';
 import type { PublicEvent, PublicGlossaryEntry } from './public-archive.ts';
 import type { Targets } from './targets.ts';
+
+const alphabet = new Intl.Collator('en');
+const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
 
 /** Entries that readers see; the preview shows every whole one, and says what each still is. */
 function standing<T extends GlossaryEntry | TimelineEvent>(
@@ -13,6 +17,12 @@ function standing<T extends GlossaryEntry | TimelineEvent>(
   preview: boolean,
 ): T[] {
   return entries.filter(({ status }) => preview || status === 'ready');
+}
+
+/** What an entry is filed under: the first form in Latin letters, the term itself where it has none beside it. */
+function filedAs({ term, lang, forms = [] }: GlossaryEntry): string {
+  if (new Intl.Locale(lang).maximize().script === 'Latn') return term;
+  return forms.find(({ script }) => script === 'Latn')?.text ?? term;
 }
 
 function assembleGlossary(
@@ -23,37 +33,41 @@ function assembleGlossary(
   const entries = standing(archive.glossary, preview);
   const known = new Set(entries.map(({ id }) => id));
   return entries
-    .map(({ status, see, ...entry }) => ({
-      ...entry,
-      see: (see ?? []).filter((id) => known.has(id)),
-      references: targets.nameAll(namedByEntry({ status, ...entry })),
-      working: status === 'ready' ? undefined : status,
-    }))
-    .sort((a, b) => (a.id < b.id ? -1 : 1));
+    .map((entry) => ({ entry, filed: filedAs(entry) }))
+    .sort((a, b) => alphabet.compare(a.filed, b.filed) || byId(a.entry, b.entry))
+    .map(({ entry, filed }, place) => {
+      const { status, ...fields } = entry;
+      return {
+        ...fields,
+        see: (entry.see ?? []).filter((id) => known.has(id)),
+        filedAs: filed,
+        href: entryPath('/glossary/', place, `term-${entry.id}`),
+        references: targets.nameAll(namedByEntry(entry)),
+        working: status === 'ready' ? undefined : status,
+      };
+    });
 }
 
 function assembleEvents(archive: Archive, targets: Targets, preview: boolean): PublicEvent[] {
   return standing(archive.events, preview)
-    .map(({ status, people, places, organisations, records, ...event }) => {
-      const references = targets.nameAll(
-        namedByEntry({ status, people, places, organisations, records, ...event }),
-      );
-      const shown = (ids: readonly string[] | undefined) =>
-        (ids ?? []).filter((id) => references.has(id.split('#')[0] ?? ''));
+    .sort((a, b) => earliestOf(a.on) - earliestOf(b.on) || byId(a, b))
+    .map((event, place) => {
+      const { status, ...fields } = event;
+      const shown = (ids: readonly string[] = []) => ids.filter((id) => targets.opens(id));
       return {
-        ...event,
-        people: shown(people),
-        places: shown(places),
-        organisations: shown(organisations),
-        records: shown(records).filter((id) => targets.opens(id)),
-        references,
+        ...fields,
+        people: shown(event.people),
+        places: shown(event.places),
+        organisations: shown(event.organisations),
+        records: shown(event.records),
+        href: entryPath('/timeline/', place, `event-${event.id}`),
+        references: targets.nameAll(namedByEntry(event)),
         working: status === 'ready' ? undefined : status,
       };
-    })
-    .sort((a, b) => earliestOf(a.on) - earliestOf(b.on) || (a.id < b.id ? -1 : 1));
+    });
 }
 
-/** Glossary by name, events by time. */
+/** The glossary from A to Z, the events in the order of time. */
 export function assembleEntries(archive: Archive, targets: Targets, preview: boolean) {
   return {
     glossary: assembleGlossary(archive, targets, preview),

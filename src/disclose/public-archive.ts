@@ -169,6 +169,8 @@ export interface PublicCollection extends PublicAuthority<'collection'> {
 
 /** What is shown of an entry that has no identifier of its own. */
 interface PublicEntry {
+  /** Its page in the default language, and its place there: `/glossary/#term-mahalla`. */
+  href: string;
   /** Labels and links for what it names; what is not shown has no entry. */
   references: ReadonlyMap<string, NamedReference>;
   /** What it still is, in the preview alone. */
@@ -176,7 +178,9 @@ interface PublicEntry {
 }
 
 export interface PublicGlossaryEntry extends Omit<GlossaryEntry, 'status' | 'see'>, PublicEntry {
-  /** Entries that are shown. */
+  /** The form in Latin letters under which it stands. */
+  filedAs: string;
+  /** Names of entries that are shown. */
   see: string[];
 }
 
@@ -218,7 +222,7 @@ export interface PublicArchive {
   sources: PublicAuthority<'source'>[];
   series: PublicAuthority<'series'>[];
   collections: PublicCollection[];
-  /** By name. */
+  /** From A to Z by the form under which each is filed. */
   glossary: PublicGlossaryEntry[];
   /** In the order of time. */
   events: PublicEvent[];

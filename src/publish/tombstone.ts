@@ -6,7 +6,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DEFAULT_LOCALE } from '../i18n/locales.ts';
 import { stringsFor } from '../i18n/strings.ts';
-import { addressOf, kindOf, standsForItself } from '../record/identifier.ts';
+import { addressOf, isTextKind, kindOf, standsForItself } from '../record/identifier.ts';
 import { escapeText } from '../text/policy.ts';
 import { FEEDS } from './feeds.ts';
 import { filesIn } from './site-pages.ts';
@@ -40,8 +40,8 @@ const KEPT = new Set(['404.html', WITHDRAWN_LIST]);
 const DEFAULT_SHELL = `<!doctype html><html lang="${DEFAULT_LOCALE}"><head><meta charset="utf-8"><meta name="robots" content="noindex"><title></title></head><body><main></main></body></html>\n`;
 
 const identifiersIn = (text: string) => new Set(text.match(IDENTIFIERS));
-/** Texts, series and collections are shown for their own sake; anything else because one of them names it. */
-const isShownForItself = (id: string) => standsForItself(kindOf(id));
+/** Texts and series make public what they name. A collection is shown for its own sake and makes nobody public. */
+const makesPublic = (id: string) => isTextKind(kindOf(id)) || kindOf(id) === 'series';
 
 /** The page that lends its head, header and footer; a plain one where the site has none that would do. */
 function readShell(site: string): string {
@@ -76,7 +76,7 @@ function pagesToEmpty(
   const byRecord = new Map(
     pages.flatMap((page) => {
       const [, id] = RECORD_FILE.exec(page.file) ?? [];
-      return id === undefined || isShownForItself(id) ? [] : [[id, page] as const];
+      return id === undefined || standsForItself(kindOf(id)) ? [] : [[id, page] as const];
     }),
   );
   const doomed = new Set<string>();
@@ -84,7 +84,7 @@ function pagesToEmpty(
     for (const id of ids) {
       const page = byRecord.get(id);
       if (page === undefined || doomed.has(id)) continue;
-      if ([...page.ids].some((other) => isShownForItself(other) && other !== withdrawn)) continue;
+      if ([...page.ids].some((other) => makesPublic(other) && other !== withdrawn)) continue;
       doomed.add(id);
       doom(page.ids);
     }

@@ -28,11 +28,12 @@ function list(folder: string): Dirent[] {
  */
 export function filesNaming(content: string, id: string, written: string = id): NamingFiles {
   const found: NamingFiles = { frozen: [], working: [] };
+  const holds = (path: string) => readFileSync(join(content, path), 'utf8').includes(written);
   const search = (folder: string, extension: string, into: string[]) => {
     for (const entry of list(join(content, folder)))
       if (entry.isFile() && entry.name.endsWith(extension)) {
         const path = `${folder}/${entry.name}`;
-        if (readFileSync(join(content, path), 'utf8').includes(written)) into.push(path);
+        if (holds(path)) into.push(path);
       }
   };
   for (const kind of Object.keys(KINDS) as Kind[]) {
@@ -48,6 +49,8 @@ export function filesNaming(content: string, id: string, written: string = id): 
   }
   for (const entry of list(join(content, 'pages')))
     if (entry.isDirectory()) search(`pages/${entry.name}`, '.md', found.working);
+  for (const file of ['glossary.yml', 'events.yml'])
+    if (list(content).some(({ name }) => name === file) && holds(file)) found.working.push(file);
   const own = (path: string) => path.endsWith(`/${id}.yml`) || path.endsWith(`/${id}.csv`);
   return {
     frozen: found.frozen.sort(),

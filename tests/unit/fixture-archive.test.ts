@@ -110,6 +110,9 @@ describe('the canaries of the fixture archive', () => {
       'places',
       'sources',
       'pages',
+      'collections',
+      'glossary.yml',
+      'events.yml',
     ];
     for (const kind of ['archive.yml', ...kinds])
       assert.ok(

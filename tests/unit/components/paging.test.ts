@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { paged, PAGE_LENGTH, pagedRoutes } from '../../../src/components/paging.ts';
+import { paged, pagedRoutes } from '../../../src/components/paging.ts';
+import { PAGE_LENGTH } from '../../../src/record/list-page.ts';
 
 const numbers = (count: number) => Array.from({ length: count }, (_, index) => index);
 
