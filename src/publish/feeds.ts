@@ -8,7 +8,7 @@ import type { Edition, PublicArchive, PublicText, Shown } from '../disclose/publ
 import { DEFAULT_LOCALE, languageName, localeFor, LOCALES, type Locale } from '../i18n/locales.ts';
 import { joined, stringsFor } from '../i18n/strings.ts';
 import { addressOf } from '../record/identifier.ts';
-import { UNLISTED_CONTENT_NOTES } from '../record/vocabulary.ts';
+import { LISTED_CONTENT_NOTES } from '../record/vocabulary.ts';
 import { escapeXml } from './xml.ts';
 
 /** Where the feeds stand in a site. */
@@ -75,9 +75,7 @@ function entryOf(text: PublicText, edition: Edition): FeedEntry[] {
   }
   if (first === undefined || last === undefined) return [];
   const t = stringsFor(entryLocale(words.lang));
-  const notes = words.record.content_notes.filter(
-    (note) => note !== 'none' && !UNLISTED_CONTENT_NOTES.includes(note),
-  );
+  const notes = words.record.content_notes.filter((note) => LISTED_CONTENT_NOTES.includes(note));
   const warning = t(`notes.${text.kind}`, {
     notes: joined(
       notes.map((note) => t(`vocabulary.content_note.${note}`)),

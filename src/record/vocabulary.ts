@@ -60,10 +60,17 @@ export const CONTENT_NOTES = [
   'none',
 ] as const;
 
-/** Told before the words on the record itself, and in no feed: it would make a list of survivors. */
-export const UNLISTED_CONTENT_NOTES: readonly string[] = [
-  'sexual_violence',
-] satisfies (typeof CONTENT_NOTES)[number][];
+/**
+ * Notes that stand beside a record in lists and feeds. `sexual_violence` is told before the words and beside their
+ * passages alone: in lists it would name survivors.
+ */
+export const LISTED_CONTENT_NOTES: readonly ContentNote[] = [
+  'torture',
+  'death',
+  'child_harm',
+  'suicide',
+  'medical_detail',
+];
 
 /** Acts by which records may be listed and counted. */
 export const LISTED_ACTS = [

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { LOCALE_TAGS } from '../../src/i18n/locales.ts';
 import { stringsFor } from '../../src/i18n/strings.ts';
 import { filesIn } from '../../src/publish/site-pages.ts';
 import { UNLISTED_ACTS } from '../../src/record/vocabulary.ts';
@@ -27,6 +28,24 @@ for (const name of SITE_NAMES)
     for (const act of UNLISTED_ACTS)
       expect(existsSync(join(site.folder, 'acts', act)), act).toBe(false);
   });
+
+test('no list says of a record that it speaks of sexual violence', () => {
+  const site = requireSite('fixture');
+  const words = LOCALE_TAGS.map((locale) =>
+    stringsFor(locale)('vocabulary.content_note.sexual_violence'),
+  );
+  const found = filesIn(site.folder)
+    // The search page has the word for its closed passages, beside no record.
+    .filter(
+      (file) => file.endsWith('.html') && !RECORD.test(file) && !/(?:^|\/)search\//.test(file),
+    )
+    .filter((file) => {
+      const text = readFileSync(join(site.folder, file), 'utf8');
+      return words.some((word) => text.includes(word));
+    });
+  expect(found).toEqual([]);
+  expect(readFileSync(join(site.folder, 't/t1ckg2cbm/index.html'), 'utf8')).toContain(words[0]);
+});
 
 test('the fixture has a shown record that would be listed, so that this can fail', () => {
   const site = requireSite('fixture');
