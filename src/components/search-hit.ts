@@ -19,6 +19,8 @@ const PLACES: Readonly<Record<string, SearchStringKey>> = {
   reading: 'search.at.reading',
   reasons: 'search.at.reasons',
   responses: 'search.at.responses',
+  steps: 'search.at.steps',
+  words: 'search.at.introduction',
   worth: 'search.at.worth',
 };
 
@@ -70,7 +72,9 @@ function addressOf({ href, anchor }: SearchDocument, passage?: Excerpt<Passage>)
   return `${href}#${place}${directive}`;
 }
 
-function placeName(anchor: string, say: Say): string {
+/** What the place of a passage is called; nothing for an entry, which is read whole. */
+function placeName(anchor: string, say: Say): string | undefined {
+  if (/^(?:term|event)-/.test(anchor)) return undefined;
   const [, letter, number = ''] = /^([pc])(\d+)$/.exec(anchor) ?? [];
   if (letter === 'p') return say('search.at.paragraph', { number });
   if (letter === 'c') return say('search.at.claim', { number });
@@ -87,8 +91,8 @@ function passageElement(hit: Hit, passage: Excerpt<Passage>, say: Say): HTMLElem
   const place = line.anchor ?? hit.document.anchor;
   const paragraph = make('p', 'hit-passage', words);
   paragraph.dir = line.dir;
-  if (place !== undefined) {
-    const name = placeName(place, say);
+  const name = place === undefined ? undefined : placeName(place, say);
+  if (name !== undefined) {
     const where = link(addressOf(hit.document, passage), name);
     where.className = 'hit-place';
     paragraph.append(' ', make('bdi', '', where));

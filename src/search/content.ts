@@ -1,6 +1,6 @@
 /** What the index is given of a document: its words as keys, in the order in which they stand. */
 import { tokensOf, type Token } from '../text/normalise.ts';
-import type { NameLine, SearchDocument, Words } from './document.ts';
+import { hasName, type NameLine, type SearchDocument, type Words } from './document.ts';
 import { keyOf, type Field } from './key.ts';
 import { wholeName } from './names/name-keys.ts';
 import { isUyghur, otherScripts } from './names/transliterate.ts';
@@ -28,7 +28,7 @@ function scriptKeys({ text, lang }: Words): string[] {
 }
 
 /** Kinds that are looked for by their names: whoever types one of them whole means this and no other. */
-const NAMED: readonly SearchDocument['kind'][] = ['person', 'organisation', 'place'];
+const NAMED: readonly SearchDocument['kind'][] = ['person', 'organisation', 'place', 'term'];
 
 const ACCOUNT = /^\/t\/[^/]+\/$/;
 
@@ -59,8 +59,8 @@ function rootKeys(tokens: readonly Token[]): string[] {
 /** What stands in the slots of a document, in order: keys, and gaps. */
 export function slotsOf(document: SearchDocument): string[] {
   const { kind, names, passages } = document;
-  // The title of a source is no name: a hundred sources on a camp must not stand before the account of it.
-  const nameField = kind === 'source' ? 'text' : 'name';
+  const isNamed = hasName(kind);
+  const nameField = isNamed ? 'name' : 'text';
   const named = names.filter(({ role }) => role !== 'heading');
   const lines = [
     ...named.map(({ role, text }) => ({ role, field: nameField, tokens: tokensOf(text) }) as const),
@@ -72,7 +72,7 @@ export function slotsOf(document: SearchDocument): string[] {
   const inflected = lines.filter(({ role }) => role === 'title' || role === 'passage');
   return [
     ...lines.flatMap(({ field, tokens }) => [...keysOf(tokens, field), GAP]),
-    ...(kind === 'source' ? [] : named.flatMap(scriptKeys)),
+    ...(isNamed ? named.flatMap(scriptKeys) : []),
     ...wholeKeys(document, named),
     ...rootKeys(inflected.flatMap(({ tokens }) => tokens)),
   ];

@@ -1,12 +1,20 @@
 /**
- * What search knows of one thing that a reader may find: a text in one language, a claim, a name, a source. It is
+ * What search knows of one thing that a reader may find: a text in one language, a claim, a name, a source, an event, a word. It is
  * written as JSON beside the index and read back in the browser, which draws passages from it.
  */
-import type { AuthorityKind, TextKind } from '../record/identifier.ts';
+import type { Kind } from '../record/identifier.ts';
 import type { Assessment, ContentNote } from '../record/vocabulary.ts';
 import type { Filing } from './facets.ts';
 
-export type DocumentKind = TextKind | 'claim' | AuthorityKind;
+export type DocumentKind = Kind | 'claim' | 'term' | 'event';
+
+/**
+ * Whether the title of a kind of document is a name. Those of sources and events describe: a hundred sources on a camp, or
+ * events in it, must not stand before the account of it.
+ */
+export function hasName(kind: DocumentKind): boolean {
+  return kind !== 'source' && kind !== 'event';
+}
 
 /** Words in one language and direction, as they are shown. The language is `und` where nobody wrote it down. */
 export interface Words {
@@ -44,7 +52,7 @@ export interface SearchDocument {
   kind: DocumentKind;
   /** Address without a fragment. Together with `anchor` it is this document's and no other's. */
   href: string;
-  /** The `c07` of a claim. */
+  /** The `c07` of a claim, the `term-mahalla` of a word. */
   anchor?: string | undefined;
   /** The title or heading first. */
   names: NameLine[];

@@ -1,7 +1,9 @@
-/** Everything that a reader may find: testimonies, reports, claims, people, organisations, places, sources. */
+/** Everything that a reader may find: every record, and every claim, event and word. */
 import type { PublicArchive } from '../disclose/public-archive.ts';
 import { authorityDocuments } from './authority-documents.ts';
 import type { FiledDocument, SearchDocument } from './document.ts';
+import { entryDocuments } from './entry-documents.ts';
+import { gatheredDocuments } from './gathered-documents.ts';
 import { nameSourcesOf } from './names.ts';
 import { reportDocuments } from './report-documents.ts';
 import { testimonyDocuments } from './testimony-documents.ts';
@@ -25,6 +27,8 @@ export function documentsOf(archive: PublicArchive): FiledDocument[] {
     ...testimonyDocuments(archive, names),
     ...reportDocuments(archive),
     ...authorityDocuments(archive, names),
+    ...gatheredDocuments(archive),
+    ...entryDocuments(archive),
   ].map((document) => ({ document, address: addressOfDocument(document) }));
   documents.sort((a, b) => (a.address < b.address ? -1 : 1));
   return documents.map(({ document }) => document);

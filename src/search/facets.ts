@@ -17,9 +17,13 @@ export const KIND_ORDER: readonly DocumentKind[] = [
   'testimony',
   'report',
   'claim',
+  'collection',
+  'series',
   'person',
   'place',
   'organisation',
+  'event',
+  'term',
   'source',
 ];
 

@@ -32,9 +32,13 @@ const SUGGESTED_KINDS = [
   'place',
   'organisation',
   'act',
+  'term',
   'testimony',
   'report',
+  'collection',
+  'series',
   'claim',
+  'event',
   'source',
 ];
 

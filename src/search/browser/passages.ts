@@ -1,5 +1,5 @@
 /** Which parts of a document a reader is shown, cut to a readable length, with the words found in them. */
-import type { NameLine, Passage, SearchDocument } from '../document.ts';
+import { hasName, type NameLine, type Passage, type SearchDocument } from '../document.ts';
 import { marksIn, stretchesOf, type Mark, type Stretch } from './marks.ts';
 import type { Clause } from './query.ts';
 
@@ -70,7 +70,7 @@ const clausesIn = (marks: readonly Mark[]) => new Set(marks.map(({ clause }) => 
 
 /** What a claim or a description says is shown in any case: what was found may make no sense without it. */
 function leads({ kind }: SearchDocument): boolean {
-  return kind !== 'testimony' && kind !== 'report' && kind !== 'source';
+  return !['testimony', 'report', 'collection', 'source'].includes(kind);
 }
 
 /**
@@ -99,7 +99,7 @@ function choose(candidates: readonly Candidate[], document: SearchDocument): Can
 export function drawDocument(document: SearchDocument, clauses: readonly Clause[]): DrawnDocument {
   const names = document.names.map((line) => ({
     line,
-    marks: line.role === 'heading' ? [] : marksIn(line.text, clauses, document.kind !== 'source'),
+    marks: line.role === 'heading' ? [] : marksIn(line.text, clauses, hasName(document.kind)),
   }));
   const passages = document.passages.map((passage) => ({
     passage,

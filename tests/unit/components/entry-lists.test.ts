@@ -36,9 +36,11 @@ const event = (id: string, on: string, fields: Partial<PublicEvent> = {}): Publi
 });
 
 test('words stand under their letters, accents or not, and a letter leads to its page', () => {
-  const words = 'a b c d e f g h i j'.split(' ').flatMap((letter) =>
-    Array.from({ length: 6 }, (_, index) => term(`${letter}${String(index)}`)),
-  );
+  const words = 'a b c d e f g h i j'
+    .split(' ')
+    .flatMap((letter) =>
+      Array.from({ length: 6 }, (_, index) => term(`${letter}${String(index)}`)),
+    );
   assert.deepEqual(
     groupTerms([term('dēng'), term('Éclair'), term('edge')]).map(({ letter, id, entries }) => [
       letter,

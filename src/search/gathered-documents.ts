@@ -1,0 +1,80 @@
+/** What may be found of series and collections: records that are read for their own sake and have no versions. */
+import type {
+  PublicArchive,
+  PublicAuthority,
+  PublicCollection,
+} from '../disclose/public-archive.ts';
+import { DEFAULT_LOCALE } from '../i18n/locales.ts';
+import { stringsFor } from '../i18n/strings.ts';
+import type { Series } from '../record/series.ts';
+import type { FiledDocument, NameLine } from './document.ts';
+import { filedYears, filingOf } from './filing.ts';
+import { passagesIn, wordsIn } from './wording.ts';
+
+const say = stringsFor(DEFAULT_LOCALE);
+/** Series and collections are written in the language of the archive. */
+const title = (text: string): NameLine => ({ ...wordsIn(DEFAULT_LOCALE, text), role: 'title' });
+
+/** From the first to the last year that a row is about, as EDTF; undefined where no row tells a year. */
+function spanOf({ rows }: Series): string | undefined {
+  const years = rows.flatMap(({ period }) => filedYears(period)).sort((a, b) => a - b);
+  const [first] = years;
+  const last = years.at(-1);
+  return first === undefined || last === undefined || first < 1000 ? undefined : `${first}/${last}`;
+}
+
+function seriesDocuments({ shown, path, record }: PublicAuthority<'series'>): FiledDocument[] {
+  if (shown.state !== 'shown' || record === undefined) return [];
+  const measures = record.rows.map(({ measure, of }) => `${measure}, ${of}`);
+  const notes = record.rows.flatMap(({ note }) => note ?? []);
+  const figures = say('series.count', { count: record.rows.length });
+  return [
+    {
+      kind: 'series',
+      href: path,
+      names: [title(record.title)],
+      passages: [
+        record.about,
+        ...measures,
+        ...(record.breaks ?? []).map(({ why }) => why),
+        ...notes,
+      ]
+        .filter((text, index, all) => all.indexOf(text) === index)
+        .flatMap((text) => passagesIn(DEFAULT_LOCALE, undefined, text)),
+      facts: [wordsIn(DEFAULT_LOCALE, figures)],
+      contentNotes: [],
+      filing: filingOf({ date: spanOf(record), language: DEFAULT_LOCALE }),
+    },
+  ];
+}
+
+/** Where the page of a collection has its introduction, and its steps. */
+const INTRODUCTION = 'words';
+const STEPS = 'steps';
+
+function collectionDocuments(collection: PublicCollection): FiledDocument[] {
+  const { shown, path, record, introduction } = collection;
+  if (shown.state !== 'shown' || record === undefined) return [];
+  const steps = say('collection.count', { count: record.records.length });
+  const paragraphs = introduction.blocks.flatMap(({ plain }) => (plain === '' ? [] : [plain]));
+  const notes = record.records.flatMap(({ note }) => note ?? []);
+  return [
+    {
+      kind: 'collection',
+      href: path,
+      names: [title(record.title)],
+      passages: [
+        ...passagesIn(DEFAULT_LOCALE, INTRODUCTION, ...paragraphs),
+        ...passagesIn(DEFAULT_LOCALE, STEPS, ...notes),
+      ],
+      facts: [wordsIn(DEFAULT_LOCALE, steps)],
+      contentNotes: [],
+      filing: filingOf({ language: DEFAULT_LOCALE }),
+    },
+  ];
+}
+
+/** One document for each series and each collection that is shown. */
+export function gatheredDocuments({ series, collections }: PublicArchive): FiledDocument[] {
+  return [...series.flatMap(seriesDocuments), ...collections.flatMap(collectionDocuments)];
+}
