@@ -1,6 +1,6 @@
 /** The order of the lists of testimonies and reports, and what stands under each year. */
 import type { PublicArchive, PublicText } from '../disclose/public-archive.ts';
-import { dateBounds, earliestOf, yearsOf } from '../record/date.ts';
+import { earliestOf, yearsOf } from '../record/date.ts';
 import { shownReports, shownTestimonies, type CurrentText } from './archive-index.ts';
 
 const titles = new Intl.Collator('en');
@@ -33,22 +33,6 @@ export function testimonyList(archive: PublicArchive): ListedText[] {
 }
 export function reportList(archive: PublicArchive): ListedText[] {
   return listOf(shownReports(archive), archive.reports);
-}
-
-/**
- * The years under which a date is listed: all that it touches, or where a side is open the year of the side that is
- * known.
- *
- * @example listedYears('2016-11/2018') // [2016, 2017, 2018]
- * @example listedYears('2022-10-24/..') // [2022]
- */
-export function listedYears(date: string): number[] {
-  const years = yearsOf(date);
-  if (years.length > 0) return years;
-  const { earliest, latest } = dateBounds(date) ?? { earliest: null, latest: null };
-  return [earliest, latest]
-    .filter((bound) => bound !== null && Number.isFinite(bound))
-    .map((bound) => new Date(bound ?? 0).getUTCFullYear());
 }
 
 /** What stands under a year: a text, or one claim of a report. */
@@ -101,7 +85,7 @@ export function yearLists(archive: PublicArchive): Map<number, YearEntry[]> {
   const years = new Map<number, YearEntry[]>();
   for (const current of [...shownTestimonies(archive), ...shownReports(archive)])
     for (const entry of entriesOf(current))
-      for (const year of listedYears(entry.date)) {
+      for (const year of yearsOf(entry.date)) {
         const list = years.get(year);
         if (list === undefined) years.set(year, [entry]);
         else list.push(entry);

@@ -17,6 +17,7 @@ import type {
   Edition,
   Picture,
   PublicArchive,
+  PublicHoldings,
   PublicSettings,
   PublicText,
   PublicVersion,
@@ -102,7 +103,17 @@ function finishEdition<K extends TextKind>(
   };
 }
 
-function publicSettings({ settings }: Archive): PublicSettings {
+function publicHoldings(
+  { holdings }: Archive['settings'],
+  targets: Targets,
+): PublicHoldings | undefined {
+  if (holdings === undefined) return undefined;
+  const { known, missing = [] } = holdings;
+  const named = missing.flatMap(({ sources = [] }) => sources.map(({ source }) => source));
+  return { known, missing, references: targets.nameAll(named) };
+}
+
+function publicSettings({ settings }: Archive, targets: Targets): PublicSettings {
   return {
     name: settings.name,
     nativeName: settings.native_name,
@@ -114,6 +125,8 @@ function publicSettings({ settings }: Archive): PublicSettings {
     contacts: settings.contacts,
     custodian: settings.custodian,
     leave: settings.leave ?? {},
+    support: settings.support ?? {},
+    holdings: publicHoldings(settings, targets),
   };
 }
 
@@ -130,7 +143,7 @@ export function assemble(archive: Archive, drafts: Drafts, problems: Problem[]):
     ...texts.flatMap(addressesOfText),
     ...[...drafts.authorities].map(([id, { state }]) => [addressOf(id), state] as const),
   ]);
-  const settings = publicSettings(archive);
+  const settings = publicSettings(archive, targets);
   const links: Links = { targets, leadsNowhere: leadsToNothing(states, settings.address) };
   const relations = relationsIn(texts, targets);
   const related = relatedIn(texts, targets);

@@ -1,6 +1,8 @@
 /** Archive and ledger become the public archive: what may not be shown goes no further than here. */
 import type { Archive, TextFolder } from '../read/archive.ts';
+import { archiveSettingsSchema } from '../record/archive-settings.ts';
 import { isLivingKind, kindOf, standsForItself, type TextKind } from '../record/identifier.ts';
+import { namingsIn } from '../record/naming.ts';
 import type { Problem } from '../record/problem.ts';
 import { stateOfAuthority } from './address-state.ts';
 import { assemble } from './assemble.ts';
@@ -36,6 +38,11 @@ function namedByShown(texts: readonly DraftText[]): [string, string[]][] {
     const named = versions.flatMap((version) => version?.words?.namings ?? []);
     return [id, named.map((naming) => naming.id)];
   });
+}
+
+/** The settings name the sources of what they count. */
+function namedBySettings({ settings }: Archive): [string, string[]] {
+  return ['archive.yml', namingsIn(archiveSettingsSchema, settings).map(({ id }) => id)];
 }
 
 /** Series and collections are read for their own sake: whatever was issued and still stands reaches itself. */
@@ -90,7 +97,7 @@ export function disclose(archive: Archive): Disclosed {
   const reports = discloseTexts(archive, 'report', archive.reports, problems);
   const shown = namedByShown([...testimonies, ...reports]);
   const standing = [...standingForThemselves(archive), ...standingEntries(archive)];
-  const reached = reach(archive, [...shown, ...standing]);
+  const reached = reach(archive, [...shown, ...standing, namedBySettings(archive)]);
   const unissued: string[] = [];
   const authorities = discloseAuthorities(archive, reached, problems, unissued);
   requireMovesToArrive(archive, problems);

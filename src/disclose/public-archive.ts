@@ -2,6 +2,7 @@
  * What may be shown, and nothing else. Pages, search and files see this and never the archive behind it. It is plain
  * data: whatever stands in it is public.
  */
+import type { Holdings, Support } from '../record/archive-settings.ts';
 import type { FrozenReference } from '../record/frozen.ts';
 import type { GlossaryEntry } from '../record/glossary.ts';
 import type { AuthorityKind, Kind, LivingKind, TextKind } from '../record/identifier.ts';
@@ -210,6 +211,19 @@ export interface PublicSettings {
   custodian: string | undefined;
   /** Where “leave this page” leads, by language. */
   leave: Readonly<Record<string, string>>;
+  /** Where readers find somebody to talk to, by language. */
+  support: Readonly<Record<string, Support>>;
+  /** Undefined where the editors say nothing of it. */
+  holdings: PublicHoldings | undefined;
+}
+
+/** What the editors know of, beside what stands here. */
+export interface PublicHoldings {
+  /** How many published accounts they know of, those that stand here among them. */
+  known: number;
+  missing: NonNullable<Holdings['missing']>;
+  /** Sources that the counts rest on. */
+  references: ReadonlyMap<string, NamedReference>;
 }
 
 export interface PublicArchive {

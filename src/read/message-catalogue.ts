@@ -294,6 +294,10 @@ export const MESSAGES = {
     says: '`{field}` must be an address on the web',
     help: 'begin it with https://',
   },
+  'not-a-secure-address': {
+    says: '`{field}` must be an address on the web that begins with https://',
+    help: 'write the address as the organisation itself gives it; without https:// a network can read what a reader opens',
+  },
   'not-a-licence': {
     says: '`{field}` must be a licence',
     help: 'write an SPDX identifier such as CC-BY-4.0, or an address at rightsstatements.org',
@@ -430,6 +434,10 @@ export const MESSAGES = {
     says: '`{field}` must be an ISBN',
     help: 'write 10 or 13 digits, with hyphens or without',
   },
+  'isbn-check-character': {
+    says: '`{field}` is no ISBN: its last character does not fit the others',
+    help: 'compare it with the book, digit by digit; one is wrong, or two changed places',
+  },
   'no-copy': {
     says: 'a copy or excerpt was read, and `copy` does not say which',
     help: 'add `copy: …`: where it stood and what it was',
@@ -470,6 +478,11 @@ export const MESSAGES = {
   },
 
   // Access
+  'review-due': {
+    says: 'the agreement was to be asked for again on {on}',
+    help: 'ask again, then set a later day in `review_on`; where it no longer holds, set `basis: revoked`',
+    severity: 'warning',
+  },
   'embargo-lapsed': {
     says: 'the embargo ended on {until}, and the record stays {level}',
     help: 'open it with `access: { level: open }`, or set a later day',
@@ -615,6 +628,22 @@ export const MESSAGES = {
   'folder-missing': {
     says: 'there is no such folder',
     help: 'give the folder that holds archive.yml: `--content DIR`',
+  },
+  'not-an-interface-language': {
+    says: '`{field}` has words in a language that the interface does not speak',
+    help: 'the languages are: {known}',
+  },
+  'english-missing': {
+    says: '`{field}` has no words in English',
+    help: 'add `en: …`: they stand wherever a language has none of its own',
+  },
+  'holdings-name-a-person': {
+    says: '`holdings` names a person of this archive',
+    help: 'what is missing is told by counts and published bodies of accounts; take the name out',
+  },
+  'settings-link': {
+    says: '`{field}` leads to a host of `never_link`',
+    help: 'choose another address, or take the entry out',
   },
   'page-name': { says: 'there is no interface page of this name', help: 'the pages are: {known}' },
   'page-lang': { says: '`lang` and the folder differ', help: 'write the language of the folder' },

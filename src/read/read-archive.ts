@@ -56,7 +56,11 @@ export async function readArchive(folder: string, options: ReadOptions): Promise
     today: new Date().toISOString().slice(0, 10),
   };
   if (!walk.hasSettings) problems.push(settingsMissing(label));
-  const settings = walk.hasSettings ? readSettings(context, problems) : {};
+  const {
+    partial: settings = {},
+    whole,
+    reportNames,
+  } = walk.hasSettings ? readSettings(context, problems) : {};
   context.neverLink = neverLinkOf(settings.never_link ?? []);
   context.privateKeys = settings.private_keys ?? [];
   context.roles = settings.roles && new Set(settings.roles);
@@ -79,7 +83,8 @@ export async function readArchive(folder: string, options: ReadOptions): Promise
     for (const { id, claim, problem } of namedClaims)
       // A report that is gone keeps its claims: their addresses are answered for ever.
       if (claims.get(id)?.has(claim) === false) problems.push(problem);
-  const { whole } = settings;
+  if (reportNames !== undefined)
+    problems.push(...reportNames(results.flatMap(({ names }) => names)));
   return {
     archive:
       whole === undefined || options.depth === 'problems'

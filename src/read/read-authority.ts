@@ -1,6 +1,6 @@
 /** One person, organisation, place or source. */
 import type { z } from 'astro/zod';
-import { AUTHORITY_SCHEMAS, type Authority } from '../record/authority.ts';
+import { AUTHORITY_SCHEMAS, type Authority, type AuthorityTypes } from '../record/authority.ts';
 import { KINDS, type AuthorityKind } from '../record/identifier.ts';
 import type { Mistakes } from './mistakes.ts';
 import { decode, openBlock, validate } from './opened-file.ts';
@@ -31,12 +31,20 @@ export function readAuthority(
   let record: Authority | undefined;
   if (tree !== undefined) {
     const schema = AUTHORITY_SCHEMAS[kind] as unknown as AuthoritySchema;
-    ({ record } = validate(schema, tree, mistakes, kind, id));
+    const validated = validate(schema, tree, mistakes, kind, id);
+    ({ record } = validated);
+    if (kind === 'person') result.names.push(...namesIn(validated.partial));
     result.namedClaims.push(...reportReferences(schema, tree, mistakes, id, context));
     if (kind === 'place') reportExactPosition(tree.texts(), mistakes);
   }
   result.problems.push(...mistakes.toProblems());
   return record && { id, kind, file: source.file, record };
+}
+
+/** Every form of a name, as far as the file is right. */
+function namesIn(record: Partial<Authority>): string[] {
+  const named = record as Partial<AuthorityTypes['person']>;
+  return [named.name ?? [], (named.names ?? []).map(({ text }) => text)].flat();
 }
 
 /** A dot on a map must not lead to a door: two decimals are about a kilometre. */

@@ -49,6 +49,6 @@ function reportMissingRecord(
   );
 }
 
-function withoutRecords({ problems, files, namedClaims, claims }: UnitResult): UnitResult {
-  return { problems, files, namedClaims, claims };
+function withoutRecords({ problems, files, namedClaims, claims, names }: UnitResult): UnitResult {
+  return { problems, files, namedClaims, claims, names };
 }

@@ -44,6 +44,8 @@ export interface UnitResult {
   namedClaims: NamedClaim[];
   /** Numbers of a report's claims. */
   claims: string[];
+  /** Every form of a person's name. */
+  names: string[];
   text?: TextFolder | undefined;
   authority?: AuthorityFile | undefined;
   series?: LivingFile<'series'> | undefined;
@@ -55,5 +57,5 @@ export interface UnitResult {
 }
 
 export function emptyResult(): UnitResult {
-  return { problems: [], files: 0, namedClaims: [], claims: [] };
+  return { problems: [], files: 0, namedClaims: [], claims: [], names: [] };
 }

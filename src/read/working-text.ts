@@ -95,6 +95,11 @@ function reportAccess(
     const { offset, length } = tree.placeOf(['access', 'until']);
     mistakes.add('embargo-lapsed', offset, length, { until: access.until, level: access.level });
   }
+  const on = agreement?.review_on;
+  if (on !== undefined && on < context.today) {
+    const { offset, length } = tree.placeOf(['agreement', 'review_on']);
+    mistakes.add('review-due', offset, length, { on });
+  }
   if (!context.isPublicRepository || front.body.trim() === '') return;
   const severity = context.depth === 'released' ? 'warning' : 'error';
   const say = (path: readonly string[], fact: string) => {

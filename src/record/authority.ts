@@ -3,6 +3,7 @@ import { z } from 'astro/zod';
 import {
   date,
   day,
+  isbn,
   languageTag,
   number,
   reference,
@@ -102,10 +103,7 @@ export const sourceSchema = z
       .string()
       .refine((value) => /^10\.\d{4,9}\/\S+$/.test(value), { params: { code: 'not-a-doi' } })
       .optional(),
-    ISBN: z
-      .string()
-      .refine((value) => /^[\d-]{9,16}[\dX]$/.test(value), { params: { code: 'not-an-isbn' } })
-      .optional(),
+    ISBN: isbn().optional(),
     number: text(1, 100).optional(),
     language: languageTag(),
     reliability: z.strictObject({ level: z.enum(RELIABILITIES), reason: words(1, 600) }),

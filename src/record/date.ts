@@ -62,17 +62,21 @@ export function earliestOf(text: string): number {
 const MOST_YEARS = 120;
 
 /**
- * The years that a date touches, for lists by year; none where a side is open or unknown, or where it spans more than
- * 120 years.
+ * The years under which a date is found in lists and by filters: all that it touches, or where a side is open the year of
+ * the side that is known; none where it spans more than 120 years.
  *
  * @example yearsOf('2016-11/2018') // [2016, 2017, 2018]
+ * @example yearsOf('2022-10-24/..') // [2022]
  */
 export function yearsOf(text: string): number[] {
   const bounds = dateBounds(text);
-  if (bounds === undefined || bounds.earliest === null || bounds.latest === null) return [];
-  if (!Number.isFinite(bounds.earliest) || !Number.isFinite(bounds.latest)) return [];
-  const first = new Date(bounds.earliest).getUTCFullYear();
-  const last = new Date(bounds.latest).getUTCFullYear();
+  const [first, last] = [bounds?.earliest, bounds?.latest].map((bound) =>
+    typeof bound === 'number' && Number.isFinite(bound)
+      ? new Date(bound).getUTCFullYear()
+      : undefined,
+  );
+  if (first === undefined || last === undefined)
+    return [first, last].filter((year) => year !== undefined);
   if (last - first >= MOST_YEARS) return [];
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }

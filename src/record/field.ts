@@ -5,6 +5,7 @@
 import { z } from 'astro/zod';
 import { dateBounds, isDay } from './date.ts';
 import { isIdentifier, kindOf, type Kind } from './identifier.ts';
+import { hasIsbnShape, isbnCheckCharacter } from './isbn.ts';
 import { isLanguageTag } from './language.ts';
 
 /** What is known of a field beside its shape. */
@@ -115,6 +116,21 @@ const sourceReference = () =>
   z.strictObject({ source: reference('source'), locator: text(1, 200).optional() });
 
 export const sourceReferences = () => z.array(sourceReference()).min(1);
+
+/** A book number, whose last character is worked out from the others. */
+export const isbn = () =>
+  z
+    .string()
+    .refine(hasIsbnShape, { params: { code: 'not-an-isbn' }, abort: true })
+    .refine((value) => value.at(-1) === isbnCheckCharacter(value), {
+      params: { code: 'isbn-check-character' },
+    });
+
+/** An address on the web with `https:`: for what readers in danger are led to. */
+export const secureAddress = () =>
+  z.string().refine((value) => URL.canParse(value) && new URL(value).protocol === 'https:', {
+    params: { code: 'not-a-secure-address' },
+  });
 
 /** An address on the web with `https:`, or with `http:` where nothing else is known. */
 export const webAddress = () =>

@@ -7,21 +7,6 @@ import type { FacetValue, Filing } from './facets.ts';
 const plain = (values: readonly string[]): FacetValue[] => values.map((value) => ({ value }));
 
 /**
- * Years under which a date is found: all that it touches, or where a side is open the year of the side that is known.
- *
- * @example filedYears('2016-11/2018') // [2016, 2017, 2018]
- * @example filedYears('2022-10-24/..') // [2022]
- */
-export function filedYears(date: string): number[] {
-  const years = yearsOf(date);
-  if (years.length > 0) return years;
-  const { earliest, latest } = dateBounds(date) ?? { earliest: null, latest: null };
-  return [earliest, latest].flatMap((bound) =>
-    bound === null || !Number.isFinite(bound) ? [] : [new Date(bound).getUTCFullYear()],
-  );
-}
-
-/**
  * The first day that a date may mean, in days since 1970; the last one where it has no first.
  *
  * @example filedDay('1970-01-02') // 1
@@ -62,7 +47,7 @@ export function filingOf(of: {
       act: plain((of.acts ?? []).filter((act) => listed.includes(act))),
       place: recordValues(of.places ?? [], references),
       organisation: recordValues(of.organisations ?? [], references),
-      year: of.date === undefined ? [] : plain(filedYears(of.date).map(String)),
+      year: of.date === undefined ? [] : plain(yearsOf(of.date).map(String)),
       language: of.language === undefined ? [] : plain([of.language]),
       verification: of.verification === undefined ? [] : plain([of.verification]),
     },

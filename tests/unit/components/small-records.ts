@@ -189,6 +189,8 @@ export function archiveOf(fields: Partial<PublicArchive> = {}): PublicArchive {
       contacts: [],
       custodian: undefined,
       leave: {},
+      support: {},
+      holdings: undefined,
     },
     testimonies: [],
     reports: [],

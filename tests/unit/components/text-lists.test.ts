@@ -3,7 +3,6 @@ import { describe, test } from 'node:test';
 import {
   correctionsOf,
   countsOf,
-  listedYears,
   newestTexts,
   testimonyList,
   yearLists,
@@ -44,15 +43,6 @@ describe('the list of testimonies', () => {
 });
 
 describe('the years', () => {
-  test('a date is listed under every year that it touches', () => {
-    assert.deepEqual(listedYears('2016-11/2018'), [2016, 2017, 2018]);
-  });
-
-  test('a date with an open side is listed under the year of the side that is known', () => {
-    assert.deepEqual(listedYears('2022-10-24/..'), [2022]);
-    assert.deepEqual(listedYears('../2019'), [2019]);
-  });
-
   test('under a year stand its testimonies, then its reports, then claims that still hold', () => {
     const years = yearLists(archive);
     assert.deepEqual([...years.keys()], [2016, 2018, 2019]);

@@ -928,6 +928,35 @@ describe('relations', () => {
   });
 });
 
+describe('what the editors know of', () => {
+  const archive = () =>
+    new ImaginedArchive().text(T).settings({
+      holdings: {
+        known: '9',
+        missing: [
+          {
+            what: { en: 'Letters' },
+            count: '8',
+            why: { en: 'They are lost.' },
+            sources: [{ source: LAST_SOURCE }],
+          },
+        ],
+      },
+    });
+
+  it('names its sources with their addresses, also where no text names them', () => {
+    const { holdings } = publish(archive().authority(LAST_SOURCE)).settings;
+    assert.equal(holdings?.known, 9);
+    assert.equal(holdings.references.get(LAST_SOURCE)?.href, `/s/${LAST_SOURCE}/`);
+  });
+
+  it('stops the build while a source of it was never issued', () => {
+    assert.deepEqual(codesOf(archive().authority(LAST_SOURCE, {}, [])), [
+      `authority-not-issued content/sources/${LAST_SOURCE}.yml`,
+    ]);
+  });
+});
+
 describe('the public archive', () => {
   it('is the same whatever the order in which things were read', () => {
     const records = (order: 1 | -1) => {

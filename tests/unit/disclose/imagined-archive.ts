@@ -151,6 +151,7 @@ export class ImaginedArchive {
   readonly #glossary: GlossaryEntry[] = [];
   readonly #events: TimelineEvent[] = [];
   readonly #ledgers = new Map<string, Ledger>();
+  #settings: Fields = {};
   /** Frozen files by identifier and file name, with the hashes that ledger lines need. */
   readonly #hashes = new Map<string, string>();
 
@@ -208,6 +209,12 @@ export class ImaginedArchive {
     });
     this.#series.set(id, { id, kind: 'series', file: `content/series/${id}.yml`, record });
     return this.ledger(id, ledger);
+  }
+
+  /** Further fields of archive.yml. */
+  settings(fields: Fields): this {
+    this.#settings = { ...this.#settings, ...fields };
+    return this;
   }
 
   /** An interface page in English. */
@@ -402,6 +409,7 @@ export class ImaginedArchive {
         roles: ['editor'],
         never_link: [],
         repository: 'private',
+        ...this.#settings,
       }),
       testimonies: this.#texts.testimony as unknown as Archive['testimonies'],
       reports: this.#texts.report as unknown as Archive['reports'],

@@ -14,6 +14,8 @@ export const emptyArchive: PublicArchive = {
     contacts: [],
     custodian: undefined,
     leave: {},
+    support: {},
+    holdings: undefined,
   },
   testimonies: [],
   reports: [],

@@ -86,8 +86,14 @@ describe('a date', () => {
     assert.deepEqual(yearsOf('201X').length, 10);
   });
 
-  it('touches no year where a side is open, unknown, or wider than memory', () => {
-    for (const vague of ['2016/..', '../2019', '2016/', '/', 'XXXX', '1XXX', 'nonsense'])
+  it('with an open side is found under the year of the side that is known', () => {
+    assert.deepEqual(yearsOf('2022-10-24/..'), [2022]);
+    assert.deepEqual(yearsOf('../2019'), [2019]);
+    assert.deepEqual(yearsOf('2016/'), [2016]);
+  });
+
+  it('touches no year where nothing is known, or where it is wider than memory', () => {
+    for (const vague of ['/', 'XXXX', '1XXX', 'nonsense'])
       assert.deepEqual(yearsOf(vague), [], vague);
   });
 });

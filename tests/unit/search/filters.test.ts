@@ -12,7 +12,7 @@ import {
 import { columnsOf, packIds, unpackIds } from '../../../src/search/columns.ts';
 import { addressOfDocument, documentsOf } from '../../../src/search/documents.ts';
 import type { Facet } from '../../../src/search/facets.ts';
-import { filedYears, filingOf } from '../../../src/search/filing.ts';
+import { filingOf } from '../../../src/search/filing.ts';
 import { openIndex, type OpenedIndex } from './opened-index.ts';
 import { smallArchive, testimonyRecord } from './small-archive.ts';
 
@@ -132,11 +132,6 @@ test('without words accounts come first', () => {
   const kinds = allInOrder(columns).map((id) => kindOf.get(id));
   assert.deepEqual(kinds, kinds.toSorted().reverse());
   assert.equal(kinds.length, IDS.length);
-});
-
-test('a date with an open side is filed under the year of the other', () => {
-  assert.deepEqual(filedYears('2016-11/2018'), [2016, 2017, 2018]);
-  assert.deepEqual(filedYears('2022-10-24/..'), [2022]);
 });
 
 test('an act that makes no list is no filter, though the record has it', () => {
