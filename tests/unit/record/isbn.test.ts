@@ -14,7 +14,8 @@ describe('a book number', () => {
   });
 
   it('has ten or thirteen characters', () => {
-    for (const isbn of ['9782849908235', '030640615-2', '080442957X']) assert.ok(hasIsbnShape(isbn));
+    for (const isbn of ['9782849908235', '030640615-2', '080442957X'])
+      assert.ok(hasIsbnShape(isbn));
     for (const other of ['978284990823', '12-34', '978284990823X', '0306406152-', '1234567890123'])
       assert.ok(!hasIsbnShape(other), other);
   });
