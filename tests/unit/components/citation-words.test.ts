@@ -59,7 +59,7 @@ test('names and titles stand apart, so that their direction does not turn the se
     pieces.filter(({ isName }) => isName).map((piece) => piece.words),
     ['مەررو {narrators}', 'Ilse Varn'],
   );
-  assert.ok(text.startsWith('“مەررو {narrators}” (Ilse Varn).'));
+  assert.ok(text.startsWith('«مەررو {narrators}» (Ilse Varn).'), text);
 });
 
 test('an archive without an address of its own says that its citations are provisional', () => {
