@@ -6,9 +6,10 @@ import type {
 } from '../disclose/public-archive.ts';
 import { DEFAULT_LOCALE } from '../i18n/locales.ts';
 import { stringsFor } from '../i18n/strings.ts';
+import { yearsOf } from '../record/date.ts';
 import type { Series } from '../record/series.ts';
 import type { FiledDocument, NameLine } from './document.ts';
-import { filedYears, filingOf } from './filing.ts';
+import { filingOf } from './filing.ts';
 import { passagesIn, wordsIn } from './wording.ts';
 
 const say = stringsFor(DEFAULT_LOCALE);
@@ -17,7 +18,7 @@ const title = (text: string): NameLine => ({ ...wordsIn(DEFAULT_LOCALE, text), r
 
 /** From the first to the last year that a row is about, as EDTF; undefined where no row tells a year. */
 function spanOf({ rows }: Series): string | undefined {
-  const years = rows.flatMap(({ period }) => filedYears(period)).sort((a, b) => a - b);
+  const years = rows.flatMap(({ period }) => yearsOf(period)).sort((a, b) => a - b);
   const [first] = years;
   const last = years.at(-1);
   return first === undefined || last === undefined || first < 1000 ? undefined : `${first}/${last}`;
