@@ -15,7 +15,7 @@ export interface YearGroup {
  *
  * @example yearOf({ on: '2016-11/2019' }) // 2016
  */
-export function yearOf({ on }: Pick<PublicEvent, 'on'>): number {
+function yearOf({ on }: Pick<PublicEvent, 'on'>): number {
   return new Date(earliestOf(on)).getUTCFullYear();
 }
 

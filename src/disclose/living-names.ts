@@ -33,7 +33,7 @@ export const namedByEntry = (entry: GlossaryEntry | TimelineEvent): string[] =>
 const REACHED_BY_ENTRIES: ReadonlySet<Kind> = new Set(['source', 'place', 'organisation']);
 
 /** What is shown because an entry is. People and records stay as they are: where they are not shown, their names go. */
-export function reachedByEntry(entry: GlossaryEntry | TimelineEvent): string[] {
+function reachedByEntry(entry: GlossaryEntry | TimelineEvent): string[] {
   return namedByEntry(entry).filter((id) => REACHED_BY_ENTRIES.has(kindOf(id)));
 }
 
