@@ -1,4 +1,5 @@
 /** What may be found of series and collections: records that are read for their own sake and have no versions. */
+import { yearsOf } from '../record/date.ts';
 import type {
   PublicArchive,
   PublicAuthority,
