@@ -1,5 +1,4 @@
 /** What may be found of series and collections: records that are read for their own sake and have no versions. */
-import { yearsOf } from '../record/date.ts';
 import type {
   PublicArchive,
   PublicAuthority,
