@@ -255,6 +255,27 @@ ${field('about', answers['about'])}# Where a measure changes, so that nothing ma
   ];
 }
 
+function collection({ id, answers, today }: Begun): DraftFile[] {
+  return [
+    {
+      path: `collections/${id}.yml`,
+      text: `# docs/records.md#collection explains every field. It is shown once \`npm run release ${id}\` has issued it.
+schema: 1
+changed: ${today}
+${field('title', answers['title'])}status: draft
+# introduction: |
+#   Why these records belong together. A paragraph that states a fact ends with its source. [@s1…, p. 12]
+#
+#   The next paragraph.
+# The steps, in the order in which they are to be read:
+# records:
+#   - { record: t1…, note: Why it stands here. }
+#   - { record: r1…#c07 }
+`,
+    },
+  ];
+}
+
 const DRAFTS: Record<NewKind, (begun: Begun) => DraftFile[]> = {
   testimony,
   report,
@@ -263,6 +284,7 @@ const DRAFTS: Record<NewKind, (begun: Begun) => DraftFile[]> = {
   place,
   source,
   series,
+  collection,
 };
 
 /**

@@ -270,6 +270,7 @@ export const QUESTIONS = {
       longest: 2000,
     },
   ],
+  collection: [{ ...TITLE, why: 'What it gathers, in 3 to 120 characters, neutral.' }],
 } as const satisfies Partial<Record<Kind, readonly Question[]>>;
 
 /** Kinds that a draft can be begun of. */

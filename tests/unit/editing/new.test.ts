@@ -18,6 +18,7 @@ import { formatProblems } from '../../../src/read/report-problems.ts';
 import { AUTHORITY_SCHEMAS } from '../../../src/record/authority.ts';
 import { isIdentifier, kindOf } from '../../../src/record/identifier.ts';
 import { reportSchema } from '../../../src/record/report.ts';
+import { collectionSchema } from '../../../src/record/collection.ts';
 import { seriesHeadSchema } from '../../../src/record/series.ts';
 import { testimonySchema } from '../../../src/record/testimony.ts';
 import { ID, tinyArchives, type TinyArchive } from '../release/tiny-archive.ts';
@@ -62,12 +63,14 @@ const TYPED: Record<NewKind, Record<string, string>> = {
     read: `copy ${ODD}`,
   },
   series: { title: ODD, about: ODD },
+  collection: { title: ODD },
 };
 const SCHEMAS: Record<NewKind, z.ZodType & { shape: Record<string, unknown> }> = {
   testimony: testimonySchema,
   report: reportSchema,
   ...AUTHORITY_SCHEMAS,
   series: seriesHeadSchema,
+  collection: collectionSchema,
 };
 
 function answersTo(kind: NewKind, typed: Record<string, string>): Answers {
