@@ -146,6 +146,8 @@ test.describe('the search for words that must not be shown', () => {
       const expected = canaries.filter(
         ({ what, stands }) =>
           /-(?:title|body|heading|note|code|verification|response)$/.test(what) &&
+          // These drafts lack what a page needs, so that none can be made of them.
+          !/^draft-(?:collection|event)-/.test(what) &&
           stands.some((file) => !file.includes('/versions/')),
       );
       const missed = expected.filter(({ token }) => !found.has(token)).map(({ what }) => what);
