@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { metaPolicyFor, policyFor } from '../../src/headers.ts';
+import { DEFAULT_LOCALE, LOCALES } from '../../src/i18n/locales.ts';
 import { filesIn, pagesOf, type SitePage } from '../../src/publish/site-pages.ts';
 import { requireSite, SITE_NAMES, type BuiltSite } from './built-sites.ts';
 
@@ -16,21 +17,31 @@ const DESK = { width: 1280, height: 800 };
 /** A page, and whether it is the first of its kind: looked at in the dark too. */
 type PageOfAKind = SitePage & { isFirst: boolean };
 
+/** An interface page in another language than the default one: its language, its list, and how deep it lies in it. */
+function foreignKind(path: string): string | undefined {
+  const [, locale = '', list = '', ...rest] = path.split('/');
+  const isForeign = locale !== DEFAULT_LOCALE && Object.hasOwn(LOCALES, locale);
+  return isForeign ? `${locale} ${list} ${String(rest.length)}` : undefined;
+}
+
 /**
  * The pages to look at: all that ask to be found, and of those that do not, one of each kind and state. A frozen page
- * differs from its living one in a notice, and the list of versions is one table for all.
+ * differs from its living one in a notice, and the list of versions is one table for all. In every other language of the
+ * interface it is one of each kind too: what stands in a list is the same in all.
  */
 function pagesToLookAt(site: BuiltSite): PageOfAKind[] {
   const kinds = new Set<string>();
   return pagesOf(site.folder, filesIn(site.folder))
     .map((page) => {
       const { path, state = '' } = page;
-      const kind = `${path.replace(/^(\/[a-z]\/)[^/]+/, '$1').replace(/\d+/, '')} ${state}`;
+      const foreign = foreignKind(path);
+      const kind =
+        foreign ?? `${path.replace(/^(\/[a-z]\/)[^/]+/, '$1').replace(/\d+/, '')} ${state}`;
       const isFirst = !kinds.has(kind);
       kinds.add(kind);
-      return { ...page, isFirst };
+      return { ...page, isFirst, isForeign: foreign !== undefined };
     })
-    .filter(({ noindex, isFirst }) => !noindex || isFirst);
+    .filter(({ noindex, isFirst, isForeign }) => isFirst || !(noindex || isForeign));
 }
 
 /** What was seen on one page. Each list holds sentences, and is empty where nothing is wrong. */
