@@ -515,6 +515,10 @@ export const MESSAGES = {
     says: '`{field}` is translated, and the original does not have it',
     help: 'remove it here, or add it to index.md',
   },
+  'translation-lacks': {
+    says: 'the original has `{field}`, and here it is not translated',
+    help: 'translate it, or set `status: draft` until then: a page must not show one language as another',
+  },
   'translation-unknown-claim': {
     says: 'the original has no claim {claim}',
     help: 'claims pair by `id`: correct the number',

@@ -5,7 +5,7 @@ import { isLanguageTag } from '../record/language.ts';
 import { PICTURES } from '../record/picture.ts';
 import { TRANSLATION_SCHEMAS, type Translation } from '../record/translation.ts';
 import type { WorkingTranslation } from './archive.ts';
-import { entriesOf, readBody } from './body.ts';
+import { readBody } from './body.ts';
 import { fileProblem } from './file-problem.ts';
 import { LIMITS, SLIPPED_KEYS } from './limits.ts';
 import type { Mistakes } from './mistakes.ts';
@@ -13,14 +13,13 @@ import { decode, openMarkdown, validate } from './opened-file.ts';
 import { privateRulesFor } from './private-keys.ts';
 import type { ReadingContext, UnitResult } from './reading.ts';
 import type { OpenedWorkingText } from './working-text.ts';
-import { nameOf, type YamlPath, type YamlTree, type YamlValue } from './yaml-tree.ts';
+import { reportUnpaired, reportUntranslated } from './translation-pairs.ts';
+import type { YamlTree } from './yaml-tree.ts';
 
 type TranslationSchema = z.ZodType<Translation> & { shape: Record<string, z.ZodType> };
 
 /** Parts of the addresses of versions, which a language in an address must not be mistaken for. */
 const FIXED_SEGMENTS = new Set(['v', 'versions', PICTURES]);
-/** Fields of a translation that its original does not have. */
-const OWN_FIELDS = new Set(['schema', 'lang', 'status', 'translator', 'source_hash']);
 
 /**
  * Reads a translation and holds it against its original.
@@ -69,7 +68,10 @@ export function readTranslation(
           front.bodyOffset,
           mistakes,
         );
-      reportUnpaired(tree.value, original.opened.tree.value, [], tree, mistakes);
+      const { value } = original.opened.tree;
+      reportUnpaired(tree, value, mistakes);
+      // What has changed is translated anew in any case.
+      if (!isDraft && !stale) reportUntranslated(schema, tree, value, mistakes);
     }
     if (partial.status !== undefined && partial.lang !== undefined)
       translation = {
@@ -113,48 +115,4 @@ function reportParagraphs(
     found: String(found),
     expected: String(expected),
   });
-}
-
-/** Words that pair with nothing would be lost in silence. */
-function reportUnpaired(
-  words: YamlValue | undefined,
-  original: YamlValue | undefined,
-  path: YamlPath,
-  tree: YamlTree,
-  mistakes: Mistakes,
-): void {
-  const field = nameOf(path);
-  if (Array.isArray(words) && Array.isArray(original)) {
-    const numbers = new Map(entriesOf(original).map((entry) => [entry['id'], entry]));
-    for (const [index, entry] of words.entries()) {
-      const number = entriesOf([entry])[0]?.['id'];
-      if (typeof number === 'string') {
-        const { offset, length } = tree.placeOf([...path, index, 'id']);
-        if (numbers.has(number))
-          reportUnpaired(entry, numbers.get(number), [...path, index], tree, mistakes);
-        else mistakes.add('translation-unknown-claim', offset, length, { claim: number });
-      } else if (index < original.length)
-        reportUnpaired(entry, original[index], [...path, index], tree, mistakes);
-      else if (index === original.length) {
-        const { offset, length } = tree.placeOf([...path, index]);
-        mistakes.add('translation-longer', offset, length, {
-          field,
-          limit: String(original.length),
-        });
-      }
-    }
-  } else if (typeof words === 'object' && typeof original === 'object' && !Array.isArray(words)) {
-    for (const [key, value] of Object.entries(words))
-      if (path.length > 0 || !OWN_FIELDS.has(key))
-        reportUnpaired(
-          value,
-          (original as Record<string, YamlValue>)[key],
-          [...path, key],
-          tree,
-          mistakes,
-        );
-  } else if (original === undefined && words !== undefined) {
-    const { offset, length } = tree.keyPlaceOf(path);
-    mistakes.add('translation-extra', offset, length, { field });
-  }
 }
