@@ -15,8 +15,9 @@ export interface Clause {
   field: 'any' | 'name';
 }
 
-const QUOTES = /[“”„‟«»＂]/g;
-const PART = /(-?)(name:)?(?:"([^"]*)(?:"|$)|([^\s"]\S*))/gi;
+const QUOTES = /[“”„‟«»＂「」『』]/g;
+/** The minus and the colon of every keyboard, in full width too. */
+const PART = /([-−－]?)(name[:：])?(?:"([^"]*)(?:"|$)|([^\s"]\S*))/gi;
 
 const contains = (a: Token, b: Token) =>
   a !== b && a.start <= b.start && b.end <= a.end && a.end - a.start > b.end - b.start;
@@ -41,7 +42,7 @@ export function parseQuery(query: string): Clause[] {
   const clauses: Clause[] = [];
   for (const [, minus, prefix, quoted, word = ''] of query.replaceAll(QUOTES, '"').matchAll(PART)) {
     const exact = quoted !== undefined;
-    const excluded = minus === '-';
+    const excluded = minus !== '';
     const typed = (quoted ?? word).trim();
     const tokens = tokensOf(typed);
     if (tokens.length === 0) continue;

@@ -18,7 +18,7 @@ test('words are asked for one by one, and quoted words side by side', () => {
 });
 
 test('quotation marks of every language are quotation marks', () => {
-  for (const query of ['“a b”', '„a b“', '«a b»', '"a b"'])
+  for (const query of ['“a b”', '„a b“', '«a b»', '"a b"', '「a b」', '『a b』'])
     assert.deepEqual(read(query), [['a b', 'exact']], query);
 });
 
@@ -33,6 +33,21 @@ test('a minus excludes a word or a quotation, and a hyphen inside a word does no
     ['re-education'],
     ['x'],
   ]);
+});
+
+test('a Chinese keyboard has its own colon and minus', () => {
+  assert.deepEqual(
+    parseQuery('name：阿依 －钢铁 −steel').map(({ typed, field, excluded }) => [
+      typed,
+      field,
+      excluded,
+    ]),
+    [
+      ['阿依', 'name', false],
+      ['钢铁', 'any', true],
+      ['steel', 'any', true],
+    ],
+  );
 });
 
 test('what holds neither letter nor figure asks for nothing', () => {
