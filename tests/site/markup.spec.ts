@@ -23,3 +23,26 @@ for (const name of SITE_NAMES)
     expect(files.length).toBeGreaterThan(20);
     expect(mistakes).toEqual([]);
   });
+
+/** The order in which layers stand in a stylesheet, by where each is first named. */
+const layersOf = (css: string) => [
+  ...new Set(
+    [...css.matchAll(/@layer ([a-z, ]+)/g)].flatMap(([, names = '']) =>
+      names.split(',').map((layer) => layer.trim()),
+    ),
+  ),
+];
+
+for (const name of SITE_NAMES)
+  test(`the cascade of the ${name} site has the order that is written down`, () => {
+    const site = requireSite(name);
+    const written = layersOf(readFileSync(join(ROOT, 'src/styles/layers.css'), 'utf8'));
+    const sheets = filesIn(site.folder).filter(
+      (file) => file.endsWith('.css') && file.startsWith('_astro/'),
+    );
+    expect(sheets.length).toBeGreaterThan(0);
+    for (const sheet of sheets) {
+      const built = layersOf(readFileSync(join(site.folder, sheet), 'utf8'));
+      expect(built).toEqual(written.filter((layer) => built.includes(layer)));
+    }
+  });
