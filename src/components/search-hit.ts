@@ -143,7 +143,12 @@ function factsElement({ facts }: SearchDocument, say: Say): HTMLElement {
   for (const fact of facts) {
     if (fact.label !== undefined) line.append(`${say(fact.label)}: `);
     // The full stop belongs to the fact, on a page that runs the other way too.
-    line.append(speak(make('bdi', '', fact.text.replace(/\.?$/, '.')), fact), ' ');
+    const { said, ...words } = fact;
+    const own = said?.[document.documentElement.lang];
+    const text = (own ?? words.text).replace(/\.?$/, '.');
+    const shown = make('bdi', '', text);
+    // What is said in the language of the page needs no language of its own.
+    line.append(own === undefined ? speak(shown, words) : shown, ' ');
   }
   return line;
 }

@@ -6,15 +6,12 @@ import type { AuthorityTypes, Person, Source } from '../record/authority.ts';
 import { earliestOf } from '../record/date.ts';
 import type { AuthorityKind } from '../record/identifier.ts';
 import { edtfToWords } from '../text/date-words.ts';
-import type { FiledDocument, Passage, Words } from './document.ts';
+import type { Fact, FiledDocument, Passage, Words } from './document.ts';
 import { filingOf } from './filing.ts';
 import { namesOf, type NameSources } from './names.ts';
 import { dateFact } from './text-parts.ts';
-import { namedWords, passagesIn, wordsIn } from './wording.ts';
+import { namedWords, passagesIn, saidFact } from './wording.ts';
 
-const say = stringsFor(DEFAULT_LOCALE);
-const fact = (text: string): Words => wordsIn(DEFAULT_LOCALE, text);
-const inWords = (date: string): string => edtfToWords(date, DEFAULT_LOCALE);
 /** Descriptions of authorities are written in the language of the archive. */
 const passages = (anchor: string | undefined, ...texts: (string | undefined)[]): Passage[] =>
   passagesIn(DEFAULT_LOCALE, anchor, ...texts);
@@ -24,16 +21,22 @@ const NOW = 'now';
 /** Where the page of a place says what it was, and when. */
 const PHASES = 'phases';
 
-function namedIn({ mentions }: PublicAuthority): Words[] {
-  return mentions.length === 0 ? [] : [fact(say('list.named_in', { count: mentions.length }))];
+function namedIn({ mentions }: PublicAuthority): Fact[] {
+  const count = mentions.length;
+  return count === 0 ? [] : [saidFact((locale) => stringsFor(locale)('list.named_in', { count }))];
 }
 
 /** The last dated word on somebody: the first thing that a reader asks. */
-function lastKnown({ last_known = [] }: Person): Words[] {
+function lastKnown({ last_known = [] }: Person): Fact[] {
   const [latest] = last_known.toSorted((a, b) => earliestOf(b.on) - earliestOf(a.on));
   if (latest === undefined) return [];
-  const what = say(`vocabulary.last_known.${latest.what}`);
-  return [fact(say('facts.now_value', { what, date: inWords(latest.on) }))];
+  return [
+    saidFact((locale) => {
+      const t = stringsFor(locale);
+      const what = t(`vocabulary.last_known.${latest.what}`);
+      return t('facts.now_value', { what, date: edtfToWords(latest.on, locale) });
+    }),
+  ];
 }
 
 /** The record of an authority, where a page shows it. */
@@ -105,7 +108,7 @@ function placeDocuments(place: PublicAuthority<'place'>, sources: NameSources): 
         ...passages(PHASES, ...(record.phases ?? []).map(({ what }) => what)),
       ],
       facts: [
-        fact(say(`vocabulary.precision.${record.precision}`)),
+        saidFact((locale) => stringsFor(locale)(`vocabulary.precision.${record.precision}`)),
         ...(within === undefined ? [] : [namedWords(within)]),
         ...namedIn(place),
       ],
@@ -143,10 +146,10 @@ function sourceDocuments(source: PublicAuthority<'source'>): FiledDocument[] {
         ...passages('worth', record.reliability.reason),
       ],
       facts: [
-        fact(say(`vocabulary.source_type.${record.type}`)),
+        saidFact((locale) => stringsFor(locale)(`vocabulary.source_type.${record.type}`)),
         ...(appeared === undefined ? [] : [namedWords(appeared)]),
         ...(record.issued === undefined ? [] : [dateFact(record.issued)]),
-        fact(languageName(record.language, DEFAULT_LOCALE)),
+        saidFact((locale) => languageName(record.language, locale)),
       ],
       contentNotes: [],
       filing: filingOf({ date: record.issued, language: record.language }),

@@ -40,6 +40,8 @@ export interface NameLine extends Words {
 /** A fact may need a word before it, in the language of the page that shows it: “Said by”, by the name of its string. */
 export interface Fact extends Words {
   label?: 'claim.by' | undefined;
+  /** What the archive says in its own words, in the other languages of the interface where they differ. */
+  said?: Readonly<Record<string, string>> | undefined;
 }
 
 /** A piece of text as a reader meets it on the page: a paragraph, a note, a reply. */

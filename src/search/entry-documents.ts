@@ -9,9 +9,7 @@ import { stringsFor } from '../i18n/strings.ts';
 import type { FiledDocument } from './document.ts';
 import { filingOf } from './filing.ts';
 import { dateFact } from './text-parts.ts';
-import { namedWords, passagesIn, wordsIn } from './wording.ts';
-
-const say = stringsFor(DEFAULT_LOCALE);
+import { namedWords, passagesIn, saidFact, wordsIn } from './wording.ts';
 
 /** The page of an entry, and its place there. */
 function addressOf(href: string): { href: string; anchor: string } {
@@ -30,8 +28,8 @@ function termDocument(entry: PublicGlossaryEntry): FiledDocument {
     ],
     passages: passagesIn(DEFAULT_LOCALE, undefined, meaning),
     facts: [
-      wordsIn(DEFAULT_LOCALE, say('nav.glossary')),
-      wordsIn(DEFAULT_LOCALE, languageName(lang, DEFAULT_LOCALE)),
+      saidFact((locale) => stringsFor(locale)('nav.glossary')),
+      saidFact((locale) => languageName(lang, locale)),
     ],
     contentNotes: [],
     filing: filingOf({ language: DEFAULT_LOCALE }),

@@ -10,9 +10,8 @@ import { yearsOf } from '../record/date.ts';
 import type { Series } from '../record/series.ts';
 import type { FiledDocument, NameLine } from './document.ts';
 import { filingOf } from './filing.ts';
-import { passagesIn, wordsIn } from './wording.ts';
+import { passagesIn, saidFact, wordsIn } from './wording.ts';
 
-const say = stringsFor(DEFAULT_LOCALE);
 /** Series and collections are written in the language of the archive. */
 const title = (text: string): NameLine => ({ ...wordsIn(DEFAULT_LOCALE, text), role: 'title' });
 
@@ -28,7 +27,7 @@ function seriesDocuments({ shown, path, record }: PublicAuthority<'series'>): Fi
   if (shown.state !== 'shown' || record === undefined) return [];
   const measures = record.rows.map(({ measure, of }) => `${measure}, ${of}`);
   const notes = record.rows.flatMap(({ note }) => note ?? []);
-  const figures = say('series.count', { count: record.rows.length });
+  const count = record.rows.length;
   return [
     {
       kind: 'series',
@@ -42,7 +41,7 @@ function seriesDocuments({ shown, path, record }: PublicAuthority<'series'>): Fi
       ]
         .filter((text, index, all) => all.indexOf(text) === index)
         .flatMap((text) => passagesIn(DEFAULT_LOCALE, undefined, text)),
-      facts: [wordsIn(DEFAULT_LOCALE, figures)],
+      facts: [saidFact((locale) => stringsFor(locale)('series.count', { count }))],
       contentNotes: [],
       filing: filingOf({ date: spanOf(record), language: DEFAULT_LOCALE }),
     },
@@ -56,7 +55,7 @@ const STEPS = 'steps';
 function collectionDocuments(collection: PublicCollection): FiledDocument[] {
   const { shown, path, record, introduction } = collection;
   if (shown.state !== 'shown' || record === undefined) return [];
-  const steps = say('collection.count', { count: record.records.length });
+  const count = record.records.length;
   const paragraphs = introduction.blocks.flatMap(({ plain }) => (plain === '' ? [] : [plain]));
   const notes = record.records.flatMap(({ note }) => note ?? []);
   return [
@@ -68,7 +67,7 @@ function collectionDocuments(collection: PublicCollection): FiledDocument[] {
         ...passagesIn(DEFAULT_LOCALE, INTRODUCTION, ...paragraphs),
         ...passagesIn(DEFAULT_LOCALE, STEPS, ...notes),
       ],
-      facts: [wordsIn(DEFAULT_LOCALE, steps)],
+      facts: [saidFact((locale) => stringsFor(locale)('collection.count', { count }))],
       contentNotes: [],
       filing: filingOf({ language: DEFAULT_LOCALE }),
     },

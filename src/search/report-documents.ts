@@ -1,6 +1,5 @@
 /** What may be found of reports: each shown edition, and each of its claims for itself. */
 import type { Edition, PublicArchive, PublicText, ShownText } from '../disclose/public-archive.ts';
-import { DEFAULT_LOCALE } from '../i18n/locales.ts';
 import { stringsFor } from '../i18n/strings.ts';
 import { kindOf } from '../record/identifier.ts';
 import type { Claim } from '../record/report.ts';
@@ -14,9 +13,7 @@ import {
   shownWords,
   translationFact,
 } from './text-parts.ts';
-import { namedWords, notesBeside, passagesIn, wordsIn } from './wording.ts';
-
-const say = stringsFor(DEFAULT_LOCALE);
+import { namedWords, notesBeside, passagesIn, saidFact, wordsIn } from './wording.ts';
 
 function reportDocument(
   text: PublicText<'report'>,
@@ -36,7 +33,7 @@ function reportDocument(
       ...passagesOfTail(words),
     ],
     facts: [
-      wordsIn(DEFAULT_LOCALE, say(`vocabulary.report_type.${record.report_type}`)),
+      saidFact((locale) => stringsFor(locale)(`vocabulary.report_type.${record.report_type}`)),
       ...labels(words, [record.publisher]).map(namedWords),
       ...translationFact(text, edition),
       dateFact(record.issued),

@@ -1,6 +1,5 @@
 /** What may be found of testimonies: each shown edition. */
 import type { Edition, PublicArchive, PublicText, ShownText } from '../disclose/public-archive.ts';
-import { DEFAULT_LOCALE } from '../i18n/locales.ts';
 import { stringsFor } from '../i18n/strings.ts';
 import type { FiledDocument, NameLine } from './document.ts';
 import { filingOf } from './filing.ts';
@@ -13,9 +12,7 @@ import {
   shownWords,
   translationFact,
 } from './text-parts.ts';
-import { namedWords, notesBeside, passagesIn, wordsIn } from './wording.ts';
-
-const say = stringsFor(DEFAULT_LOCALE);
+import { namedWords, notesBeside, passagesIn, saidFact, wordsIn } from './wording.ts';
 
 function testimonyDocument(
   names: NameSources,
@@ -71,7 +68,7 @@ function testimonyDocument(
     ],
     facts: [
       ...record.narrators.map(({ display }) => namedWords(display)),
-      wordsIn(DEFAULT_LOCALE, say(`vocabulary.form.${record.form}`)),
+      saidFact((locale) => stringsFor(locale)(`vocabulary.form.${record.form}`)),
       ...translationFact(text, edition),
       dateFact(record.period ?? record.recorded),
       ...places.map(namedWords),

@@ -1,21 +1,23 @@
 /** What testimonies and reports have in common: paragraphs, sections of their pages, labels of what they name. */
 import type { Edition, PublicText, ShownText } from '../disclose/public-archive.ts';
-import { DEFAULT_LOCALE, languageName } from '../i18n/locales.ts';
+import { languageName } from '../i18n/locales.ts';
 import { stringsFor } from '../i18n/strings.ts';
 import type { TextKind } from '../record/identifier.ts';
 import type { Block, RenderedText } from '../text/block.ts';
 import { edtfToWords } from '../text/date-words.ts';
-import type { Passage, Words } from './document.ts';
-import { passagesIn, wordsIn } from './wording.ts';
+import type { Fact, Passage } from './document.ts';
+import { passagesIn, saidFact } from './wording.ts';
 
 /**
  * A date under a hit, in the interface language, as a sentence of its own.
  *
  * @example dateFact('2022-10-24/').text // 'From 24 October 2022 on'
  */
-export function dateFact(date: string): Words {
-  const words = edtfToWords(date, DEFAULT_LOCALE);
-  return wordsIn(DEFAULT_LOCALE, words.charAt(0).toUpperCase() + words.slice(1));
+export function dateFact(date: string): Fact {
+  return saidFact((locale) => {
+    const words = edtfToWords(date, locale);
+    return words.charAt(0).toUpperCase() + words.slice(1);
+  });
 }
 
 /** The paragraphs of a text. A heading opens at the paragraph under it, notes at the one that they follow. */
@@ -53,11 +55,14 @@ export function labels({ references }: ShownText, ids: readonly string[]): strin
 }
 
 /** A translation says that it is one. */
-export function translationFact(text: PublicText, edition: Edition): Words[] {
-  if (edition.isOriginal || text.lang === undefined) return [];
-  const language = languageName(text.lang, DEFAULT_LOCALE);
-  const notice = stringsFor(DEFAULT_LOCALE)('translation.notice', { language });
-  return [wordsIn(DEFAULT_LOCALE, notice)];
+export function translationFact(text: PublicText, edition: Edition): Fact[] {
+  const { lang } = text;
+  if (edition.isOriginal || lang === undefined) return [];
+  return [
+    saidFact((locale) =>
+      stringsFor(locale)('translation.notice', { language: languageName(lang, locale) }),
+    ),
+  ];
 }
 
 /** The words that the living address of an edition shows, where it shows any. */

@@ -272,6 +272,19 @@ test('search speaks Uyghur: kinds, filters, suggestions and what was searched', 
   await expect(page.locator('legend').first()).toHaveText(t('search.facet.kind'));
 });
 
+test('what the archive says under a hit is said in the language of the page', async ({ page }) => {
+  for (const [locale, form, month] of [
+    ['ug', stringsFor('ug')('vocabulary.form.summary_of_published_account'), 'نويابىر'],
+    ['fr', stringsFor('fr')('vocabulary.form.summary_of_published_account'), 'novembre 2016'],
+  ] as const) {
+    await page.goto(`${real.origin}/${locale}/search/#q=retirement`);
+    const facts = page.locator('.hit-facts', { hasText: 'Gulbahar Haitiwaji' }).first();
+    await expect(facts).toContainText(form);
+    await expect(facts).toContainText(month);
+    await expect(facts).not.toContainText('November');
+  }
+});
+
 test('languages are named in the language of the page, whatever the browser knows', async ({
   page,
 }) => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import type { PublicArchive } from '../../../src/disclose/public-archive.ts';
+import { stringsFor } from '../../../src/i18n/strings.ts';
 import { slotsOf } from '../../../src/search/content.ts';
 import type { SearchDocument } from '../../../src/search/document.ts';
 import { addressOfDocument, documentsOf } from '../../../src/search/documents.ts';
@@ -186,6 +187,17 @@ test('a translation says that it is one', () => {
 
 test('what is known last of a person stands under her name', () => {
   assert.equal(at('/p/p1n8wxhvd/').facts[0]?.text, 'Abroad. Last word: 23 March 2023');
+});
+
+test('what the archive says of a record is there in every language of the interface, names as they are', () => {
+  const [name, form, date] = at('/t/t14s0rz6f/').facts;
+  assert.equal(name?.said, undefined);
+  assert.equal(
+    form?.said?.['fr'],
+    stringsFor('fr')('vocabulary.form.summary_of_published_account'),
+  );
+  assert.ok(date?.said?.['fr'] !== undefined && date.said['fr'] !== date.text);
+  assert.deepEqual(Object.keys(form?.said ?? {}).sort(), ['fr', 'ug']);
 });
 
 test('a source is found by its title, its authors, where it appeared', () => {
