@@ -9,9 +9,10 @@ import rooms from './eslint.rooms.js';
 
 export default defineConfig(
   globalIgnores([
-    '.astro/',
+    '**/.astro/',
     '.build/',
     '.build-bench/',
+    '.build-catalogue/',
     'content/',
     'dist/',
     'playwright-report/',

@@ -1,18 +1,14 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { metaPolicyFor, policyFor } from '../../src/headers.ts';
 import { DEFAULT_LOCALE, LOCALES } from '../../src/i18n/locales.ts';
 import { filesIn, pagesOf, type SitePage } from '../../src/publish/site-pages.ts';
+import { barriers, CONTRAST, DESK, escaping, overflowing, PHONE, RULES } from './barriers.ts';
 import { requireSite, SITE_NAMES, type BuiltSite } from './built-sites.ts';
 
-/** WCAG 2.2 AA in the names of axe, and what it calls good practice. */
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-/** What changes with the colours. */
-const CONTRAST = ['color-contrast', 'link-in-text-block'];
-const PHONE = { width: 320, height: 640 };
-const DESK = { width: 1280, height: 800 };
+/** What stands at an address that is none; it is no address itself. */
+const MISSING = { path: '/404.html', noindex: true, state: undefined };
 
 /** A page, and whether it is the first of its kind: looked at in the dark too. */
 type PageOfAKind = SitePage & { isFirst: boolean };
@@ -25,13 +21,13 @@ function foreignKind(path: string): string | undefined {
 }
 
 /**
- * The pages to look at: all that ask to be found, and of those that do not, one of each kind and state. A frozen page
- * differs from its living one in a notice, and the list of versions is one table for all. In every other language of the
- * interface it is one of each kind too: what stands in a list is the same in all.
+ * The pages to look at: all that ask to be found, and of those that do not, one of each kind and state, and the page for
+ * what is missing. A frozen page differs from its living one in a notice, and the list of versions is one table for all.
+ * In every other language of the interface it is one of each kind too: what stands in a list is the same in all.
  */
 function pagesToLookAt(site: BuiltSite): PageOfAKind[] {
   const kinds = new Set<string>();
-  return pagesOf(site.folder, filesIn(site.folder))
+  return [...pagesOf(site.folder, filesIn(site.folder)), MISSING]
     .map((page) => {
       const { path, state = '' } = page;
       const foreign = foreignKind(path);
@@ -77,36 +73,6 @@ async function askPage(page: Page): Promise<{ refused: string[]; kept: string[] 
       ...(await navigator.serviceWorker.getRegistrations()).map(({ scope }) => `worker: ${scope}`),
     ],
   }));
-}
-
-/** The elements that reach out of the window sideways, if the page can be pushed to the side at all. */
-async function overflowing(page: Page): Promise<string[]> {
-  return await page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement;
-    if (scrollWidth <= clientWidth) return [];
-    const wide = [...document.body.querySelectorAll('*')].filter((element) => {
-      const { left, right } = element.getBoundingClientRect();
-      return right > clientWidth + 0.5 || left < -0.5;
-    });
-    const named = wide
-      .slice(0, 5)
-      .map((element) => `<${element.tagName.toLowerCase()} class="${element.className}">`);
-    return [`${String(scrollWidth)} px wide in ${String(clientWidth)} px: ${named.join(' ')}`];
-  });
-}
-
-/** What axe finds, by tags or by names of rules. */
-async function barriers(page: Page, rules: string[]): Promise<string[]> {
-  const axe = new AxeBuilder({ page }).setLegacyMode(true);
-  axe.options({
-    resultTypes: ['violations'],
-    runOnly: { type: rules === CONTRAST ? 'rule' : 'tag', values: rules },
-  });
-  const { violations } = await axe.analyze();
-  return violations.map(({ id, help, nodes }) => {
-    const places = nodes.slice(0, 3).map(({ html }) => html.slice(0, 160));
-    return `${id}: ${help} (${places.join(' | ')})`;
-  });
 }
 
 /** Whether the policy is sent with the page, and stands in it before anything that it could refuse. */
@@ -179,7 +145,7 @@ async function look(page: Page, site: BuiltSite, { path, isFirst }: PageOfAKind)
   seen.kept = kept;
   seen.overflow = await overflowing(page);
   await page.setViewportSize(PHONE);
-  seen.overflow.push(...(await overflowing(page)));
+  seen.overflow.push(...(await overflowing(page)), ...(await escaping(page)));
   return seen;
 }
 
@@ -237,7 +203,7 @@ test.describe('every page of both sites', () => {
   test('no page keeps anything in the browser', () => {
     expect(wrong((seen) => seen.kept)).toEqual([]);
   });
-  test('no page has to be pushed sideways, on a phone of 320 pixels or on a desk', () => {
+  test('no page has to be pushed sideways, on a phone of 320 pixels or on a desk, and no name leaves its box', () => {
     expect(wrong((seen) => seen.overflow)).toEqual([]);
   });
 });

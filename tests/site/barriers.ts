@@ -1,0 +1,65 @@
+/** What keeps readers out of a page: what axe finds, and what reaches out of the window or of its own box. */
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+
+/** WCAG 2.2 AA in the names of axe, and what it calls good practice. */
+export const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+/** What changes with the colours. */
+export const CONTRAST = ['color-contrast', 'link-in-text-block'];
+export const PHONE = { width: 320, height: 640 };
+export const DESK = { width: 1280, height: 800 };
+
+/** The elements that reach out of the window sideways, if the page can be pushed to the side at all. */
+export async function overflowing(page: Page): Promise<string[]> {
+  return await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    const wide = [...document.body.querySelectorAll('*')].filter((element) => {
+      const { left, right } = element.getBoundingClientRect();
+      return right > clientWidth + 0.5 || left < -0.5;
+    });
+    const named = wide
+      .slice(0, 5)
+      .map((element) => `<${element.tagName.toLowerCase()} class="${element.className}">`);
+    return [`${String(scrollWidth)} px wide in ${String(clientWidth)} px: ${named.join(' ')}`];
+  });
+}
+
+/** What axe finds, by tags or by names of rules, but for the rules named in `without`. */
+export async function barriers(
+  page: Page,
+  rules: string[],
+  without: string[] = [],
+): Promise<string[]> {
+  const axe = new AxeBuilder({ page }).setLegacyMode(true);
+  axe.options({
+    rules: Object.fromEntries(without.map((rule) => [rule, { enabled: false }])),
+    resultTypes: ['violations'],
+    runOnly: { type: rules === CONTRAST ? 'rule' : 'tag', values: rules },
+  });
+  const { violations } = await axe.analyze();
+  return violations.map(({ id, help, nodes }) => {
+    const places = nodes.slice(0, 3).map(({ html }) => html.slice(0, 160));
+    return `${id}: ${help} (${places.join(' | ')})`;
+  });
+}
+
+/** Names and headings whose words leave the box in which they stand, however narrow it is. */
+export async function escaping(page: Page): Promise<string[]> {
+  return await page.evaluate(() =>
+    [...document.querySelectorAll('bdi, h1, h2, h3, dt, .list-name')].flatMap((element) => {
+      let box: Element = element;
+      while (getComputedStyle(box).display === 'inline' && box.parentElement !== null)
+        box = box.parentElement;
+      const { left, right, width } = box.getBoundingClientRect();
+      // Words for those who hear the page stand in a box of one pixel.
+      if (width <= 1) return [];
+      const words = document.createRange();
+      words.selectNodeContents(element);
+      const leaves = [...words.getClientRects()].some(
+        (line) => line.left < left - 1 || line.right > right + 1,
+      );
+      return leaves ? [`“${element.textContent.trim().slice(0, 60)}” leaves its box`] : [];
+    }),
+  );
+}
