@@ -4,7 +4,6 @@ import type {
   PublicArchive,
   PublicCollection,
 } from '../disclose/public-archive.ts';
-import { kindOf } from '../record/identifier.ts';
 import type { Claim } from '../record/report.ts';
 import { shownReports, shownTestimonies, type CurrentText } from './archive-index.ts';
 
@@ -49,7 +48,7 @@ export function stepsOf(archive: PublicArchive, collection: PublicCollection): C
         href: number === undefined ? reference.href : `${reference.href}#${number}`,
         reference,
         note,
-        text: ['testimony', 'report'].includes(kindOf(id)) ? text : undefined,
+        text,
         claim,
       },
     ];

@@ -21,8 +21,8 @@ export interface Misattribution {
   claims: ClaimLink[];
 }
 
-/** What stands against an account, or sets it right. A claim that restates or supports it makes no mistake. */
-const AGAINST: readonly RelationKind[] = ['contradicts', 'corrects'];
+/** A claim that restates, supports or corrects an account does not give the wrong name, though it may speak of it. */
+const AGAINST: RelationKind = 'contradicts';
 
 /**
  * The claims that give an account under a wrong name: they stand against it, and one of the names stands in their words.
@@ -36,7 +36,7 @@ export function claimsUnder(
 ): ClaimLink[] {
   const claims = claimMap(archive);
   const found = text.relations.flatMap(({ kind, from, fromClaim, to }): ClaimLink[] => {
-    if (to.id !== text.id || fromClaim === undefined || !AGAINST.includes(kind)) return [];
+    if (to.id !== text.id || fromClaim === undefined || kind !== AGAINST) return [];
     const href = `${from.href ?? ''}#${fromClaim}`;
     const words = claims.get(href)?.claim.text ?? '';
     return names.some((name) => words.includes(name)) ? [{ href, claim: fromClaim }] : [];

@@ -1,10 +1,12 @@
 /** One hit as a reader sees it: kind, title, the passages with the words found, then who, when and where. */
+import { localeFor, pathIn } from '../i18n/locales.ts';
 import { joinWords } from '../i18n/message.ts';
 import { textDirective } from '../search/browser/address.ts';
 import type { Stretch } from '../search/browser/marks.ts';
 import type { Excerpt } from '../search/browser/passages.ts';
 import type { Hit } from '../search/browser/search-index.ts';
 import type { NameLine, Passage, SearchDocument, Words } from '../search/document.ts';
+import type { NameTarget } from '../search/names/name-piece.ts';
 import type { Say, SearchStringKey } from './search-strings.ts';
 
 /** The parts of a page that a passage may open at, beside paragraphs and claims. */
@@ -60,9 +62,20 @@ function marked(text: string, stretches: readonly Stretch[]): (Node | string)[] 
 /** Browsers that do not know text directives would take one for a part of the name of the place. */
 const marksTargets = () => 'fragmentDirective' in document;
 
+/**
+ * The address of what was found, from a page in an interface language: words and events stand in lists, which every
+ * language has; records have one address.
+ *
+ * @example addressFor('event', '/timeline/#event-x', 'fr') // '/fr/timeline/#event-x'
+ */
+export function addressFor(kind: NameTarget['kind'], href: string, lang: string): string {
+  return kind === 'term' || kind === 'event' ? pathIn(localeFor(lang), href) : href;
+}
+
 /** Where a passage opens, with its words marked there as far as the browser can. */
-function addressOf({ href, anchor }: SearchDocument, passage?: Excerpt<Passage>): string {
-  const place = passage?.line.anchor ?? anchor;
+function addressOf(found: SearchDocument, passage?: Excerpt<Passage>): string {
+  const place = passage?.line.anchor ?? found.anchor;
+  const href = addressFor(found.kind, found.href, document.documentElement.lang);
   if (place === undefined) return href;
   const [stretch] = passage?.stretches ?? [];
   const directive =

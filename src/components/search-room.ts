@@ -13,7 +13,7 @@ import {
 import { hasFilters } from '../search/browser/filters.ts';
 import { openSearch, type Answer } from '../search/browser/search-index.ts';
 import { mistakenNameIn, understand } from '../search/browser/understanding.ts';
-import { hitElement, link, make, type HitTools } from './search-hit.ts';
+import { addressFor, hitElement, link, make, type HitTools } from './search-hit.ts';
 import { FilterPanel } from './search-filter-panel.ts';
 import {
   correctionElement,
@@ -55,9 +55,9 @@ class SearchRoom extends HTMLElement {
       list: part('suggestions') as HTMLElement,
       say: this.#tools.say,
       suggest: (typed) => this.#index.suggest(typed),
-      open: ({ target: { href } }) => {
+      open: ({ target: { kind, href } }) => {
         if (href.startsWith('#')) this.#go(stateFrom(href));
-        else location.assign(href);
+        else location.assign(addressFor(kind, href, this.#locale));
       },
     });
     this.#filters = new FilterPanel({

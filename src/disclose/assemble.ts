@@ -1,4 +1,5 @@
 /** From drafts to the public archive: links are decided, versions compared, pages rendered, everything in a fixed order. */
+import { basename } from 'node:path';
 import type { Archive } from '../read/archive.ts';
 import { addressOf, type TextKind } from '../record/identifier.ts';
 import { directionOf } from '../record/language.ts';
@@ -27,6 +28,7 @@ import type {
 import { authorityFile } from './reach.ts';
 import { relatedIn, relationsIn } from './relations.ts';
 import { Targets } from './targets.ts';
+import { disclosureProblem } from './disclosure-problem.ts';
 import type { Words } from './words.ts';
 
 /** What is known of an archive before its links are. */
@@ -130,6 +132,18 @@ function publicSettings({ settings }: Archive, targets: Targets): PublicSettings
   };
 }
 
+/** Accounts that stand here are among those that are known; a smaller number would be told to readers as it is. */
+function requireKnown(archive: Archive, testimonies: Drafts['testimonies'], problems: Problem[]) {
+  const known = archive.settings.holdings?.known;
+  const standing = testimonies.filter(({ shown: { state } }) =>
+    ['shown', 'listed'].includes(state),
+  ).length;
+  if (known === undefined || standing <= known) return;
+  const values = { known: String(known), standing: String(standing) };
+  const file = `${basename(archive.folder)}/archive.yml`;
+  problems.push(disclosureProblem('holdings-too-few', file, values));
+}
+
 /** Builds the public archive. `problems` takes what interface pages have wrong. */
 export function assemble(archive: Archive, drafts: Drafts, problems: Problem[]): PublicArchive {
   const texts: DraftText[] = [...drafts.testimonies, ...drafts.reports];
@@ -143,6 +157,7 @@ export function assemble(archive: Archive, drafts: Drafts, problems: Problem[]):
     ...texts.flatMap(addressesOfText),
     ...[...drafts.authorities].map(([id, { state }]) => [addressOf(id), state] as const),
   ]);
+  requireKnown(archive, drafts.testimonies, problems);
   const settings = publicSettings(archive, targets);
   const links: Links = { targets, leadsNowhere: leadsToNothing(states, settings.address) };
   const relations = relationsIn(texts, targets);

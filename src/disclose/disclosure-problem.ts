@@ -1,7 +1,6 @@
 /** What disclosure finds that stops a build, in words. */
-import { fillSentence } from '../read/messages.ts';
 import type { FileText } from '../read/archive.ts';
-import { sentencesFor } from '../read/messages.ts';
+import { fillSentence, sentencesFor } from '../read/messages.ts';
 import { SourceFile } from '../read/source-file.ts';
 import type { Finding, Problem } from '../record/problem.ts';
 
@@ -41,6 +40,11 @@ const SENTENCES = {
   'authority-missing': {
     message: '{id} is named by what is shown ({by}) and has no file.',
     help: 'Bring its file back from git.',
+  },
+  'holdings-too-few': {
+    message:
+      '`holdings` says that {known} accounts are known, and {standing} stand in this archive already.',
+    help: 'Count the accounts that are known, those that stand here among them, and set `known` to it.',
   },
   'introduction-leads-to-nothing': {
     message: 'The introduction leads to {address}, and nothing is shown there.',

@@ -10,7 +10,7 @@ export interface LocaleFacts {
 
 export const LOCALES = {
   en: { label: 'English', dir: 'ltr', draft: false },
-  fr: { label: 'Français', dir: 'ltr', draft: false },
+  fr: { label: 'Français', dir: 'ltr', draft: true },
   ug: { label: 'ئۇيغۇرچە', dir: 'rtl', draft: true },
 } as const satisfies Record<string, LocaleFacts>;
 

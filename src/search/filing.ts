@@ -11,8 +11,8 @@ const plain = (values: readonly string[]): FacetValue[] => values.map((value) =>
  *
  * @example filedDay('1970-01-02') // 1
  */
-function filedDay(date: string | undefined): number | undefined {
-  const bounds = date === undefined ? undefined : dateBounds(date);
+function filedDay(date: string): number | undefined {
+  const bounds = dateBounds(date);
   const bound = [bounds?.earliest, bounds?.latest].find(
     (one): one is number => one !== null && one !== undefined && Number.isFinite(one),
   );
@@ -36,21 +36,24 @@ export function filingOf(of: {
   acts?: readonly Act[] | undefined;
   places?: readonly string[];
   organisations?: readonly string[];
-  date?: string | undefined;
+  /** What it is about, or when it was issued; a series has many. */
+  date?: string | readonly string[] | undefined;
   language?: string | undefined;
   verification?: string | undefined;
 }): Filing {
   const references = of.references ?? new Map<string, NamedReference>();
   const listed: readonly string[] = LISTED_ACTS;
+  const dates = [of.date ?? []].flat();
+  const days = dates.flatMap((date) => filedDay(date) ?? []);
   return {
     values: {
       act: plain((of.acts ?? []).filter((act) => listed.includes(act))),
       place: recordValues(of.places ?? [], references),
       organisation: recordValues(of.organisations ?? [], references),
-      year: of.date === undefined ? [] : plain(yearsOf(of.date).map(String)),
+      year: plain([...new Set(dates.flatMap(yearsOf))].sort((a, b) => a - b).map(String)),
       language: of.language === undefined ? [] : plain([of.language]),
       verification: of.verification === undefined ? [] : plain([of.verification]),
     },
-    day: filedDay(of.date),
+    day: days.length === 0 ? undefined : Math.min(...days),
   };
 }

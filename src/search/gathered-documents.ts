@@ -6,22 +6,12 @@ import type {
 } from '../disclose/public-archive.ts';
 import { DEFAULT_LOCALE } from '../i18n/locales.ts';
 import { stringsFor } from '../i18n/strings.ts';
-import { yearsOf } from '../record/date.ts';
-import type { Series } from '../record/series.ts';
 import type { FiledDocument, NameLine } from './document.ts';
 import { filingOf } from './filing.ts';
 import { passagesIn, saidFact, wordsIn } from './wording.ts';
 
 /** Series and collections are written in the language of the archive. */
 const title = (text: string): NameLine => ({ ...wordsIn(DEFAULT_LOCALE, text), role: 'title' });
-
-/** From the first to the last year that a row is about, as EDTF; undefined where no row tells a year. */
-function spanOf({ rows }: Series): string | undefined {
-  const years = rows.flatMap(({ period }) => yearsOf(period)).sort((a, b) => a - b);
-  const [first] = years;
-  const last = years.at(-1);
-  return first === undefined || last === undefined || first < 1000 ? undefined : `${first}/${last}`;
-}
 
 function seriesDocuments({ shown, path, record }: PublicAuthority<'series'>): FiledDocument[] {
   if (shown.state !== 'shown' || record === undefined) return [];
@@ -43,7 +33,7 @@ function seriesDocuments({ shown, path, record }: PublicAuthority<'series'>): Fi
         .flatMap((text) => passagesIn(DEFAULT_LOCALE, undefined, text)),
       facts: [saidFact((locale) => stringsFor(locale)('series.count', { count }))],
       contentNotes: [],
-      filing: filingOf({ date: spanOf(record), language: DEFAULT_LOCALE }),
+      filing: filingOf({ date: record.rows.map(({ period }) => period), language: DEFAULT_LOCALE }),
     },
   ];
 }

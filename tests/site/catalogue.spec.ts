@@ -92,3 +92,21 @@ for (const { locale, dir, colorScheme } of VIEWS)
     await context.close();
     expect(faults).toEqual([]);
   });
+
+test('a picture under a content note says in words what it shows, and is closed until it is opened, on paper too', async ({
+  page,
+}) => {
+  await page.goto(`${served.address}en/Pictures/many-closed-under-a-content-note/`);
+  const figure = page.locator('#picture-1');
+  const image = figure.locator('img');
+  const alt = (await image.getAttribute('alt')) ?? '';
+  expect(alt).not.toBe('');
+  await expect(figure.locator('summary')).toContainText(alt);
+  await expect(image).toBeHidden();
+  await page.emulateMedia({ media: 'print' });
+  await expect(image).toBeHidden();
+  await expect(figure.locator('summary')).toBeVisible();
+  await page.emulateMedia({ media: 'screen' });
+  await figure.locator('summary').click();
+  await expect(image).toBeVisible();
+});

@@ -32,6 +32,13 @@ for (const site of [fixture, real])
       expect.arrayContaining(['/', '/search/', '/testimonies/', '/claims/by/']),
     );
     for (const locale of more) expect(pathsIn(site, locale)).toEqual(paths);
+    const records = /^\/[trspgwdc]\//;
+    const english = pagesOf(site.folder, filesIn(site.folder))
+      .map(({ path }) => path)
+      .filter(
+        (path) => !records.test(path) && !OTHERS.some((locale) => path.startsWith(`/${locale}/`)),
+      );
+    expect(english).toEqual(paths);
     const origin = /<loc>(https:\/\/[^/<]+)/.exec(
       readFileSync(`${site.folder}/sitemap.xml`, 'utf8'),
     )?.[1];

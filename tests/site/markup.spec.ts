@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { filesIn } from '../../src/publish/site-pages.ts';
-import { requireSite, SITE_NAMES } from './built-sites.ts';
+import { requireSite, ROOT, SITE_NAMES } from './built-sites.ts';
 import { mistakesIn } from './markup.ts';
 
 for (const name of SITE_NAMES)

@@ -950,6 +950,19 @@ describe('what the editors know of', () => {
     assert.equal(holdings.references.get(LAST_SOURCE)?.href, `/s/${LAST_SOURCE}/`);
   });
 
+  it('stops the build where fewer accounts are known than stand here', () => {
+    const few = new ImaginedArchive()
+      .text(T)
+      .text(U)
+      .settings({ holdings: { known: '1' } });
+    assert.deepEqual(codesOf(few), ['holdings-too-few content/archive.yml']);
+    const enough = new ImaginedArchive()
+      .text(T)
+      .text(U)
+      .settings({ holdings: { known: '2' } });
+    assert.deepEqual(codesOf(enough), []);
+  });
+
   it('stops the build while a source of it was never issued', () => {
     assert.deepEqual(codesOf(archive().authority(LAST_SOURCE, {}, [])), [
       `authority-not-issued content/sources/${LAST_SOURCE}.yml`,
