@@ -34,7 +34,7 @@ if (unasked !== undefined)
   );
 
 const say = (line = '') => process.stdout.write(`${line}\n`);
-const told = ({ id, ...card }: Card) => `${id}  ${calledOf({ id, ...card })}`;
+const told = (card: Card) => `${card.id}  ${calledOf(card)}`;
 const cardsOf = new Map<string, Card[]>();
 const cards = (of: Question['of']): Card[] => {
   const known = cardsOf.get(of ?? '') ?? readCards(content, of && [of]);

@@ -4,7 +4,6 @@
  */
 import { DUE, waitingIn, type Due } from '../src/editing/status.ts';
 import { readArchive } from '../src/read/read-archive.ts';
-
 import { clockOf, dayOf } from '../src/release/clock.ts';
 import { readArguments, stop } from './arguments.ts';
 
@@ -15,7 +14,8 @@ const HEADINGS: Record<Due, string> = {
   agreement: 'Agreements to review',
   embargo: 'Embargoes at their end: they stay as they are until you change `access`',
   'stale translation': 'Translations whose original has changed',
-  'never issued': 'Never issued: a release of a text that names them issues them',
+  'never issued':
+    'Never issued: a release of what names them issues them; a series or collection is released by its own identifier',
 };
 
 const { content } = readArguments({});

@@ -73,7 +73,7 @@ try {
   tell(withdrawn);
   const lines =
     withdrawn.op === 'erase'
-      ? linesOfHistory(root, id, await historyOf(content, id))
+      ? linesOfHistory(id, await historyOf(content, id))
       : [
           'Git keeps the words in its history, and so does every copy of the repository and of the site.',
         ];

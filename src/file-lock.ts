@@ -1,6 +1,7 @@
 /** One process at a time: a file that says who is at work. It stands beside what it guards, never in it. */
 import {
   closeSync,
+  existsSync,
   openSync,
   readFileSync,
   renameSync,
@@ -52,7 +53,8 @@ function isHeld(lock: string): boolean {
   const holder = Number.parseInt(written, 10);
   if (Number.isNaN(holder)) {
     const stats = statSync(lock, { throwIfNoEntry: false });
-    return stats !== undefined && Date.now() - stats.mtimeMs < WRITING_MS;
+    // Gone is given back, and not left behind: it is looked at again.
+    return stats === undefined || Date.now() - stats.mtimeMs < WRITING_MS;
   }
   return holder === process.pid ? held.has(written) : isRunning(holder);
 }
@@ -83,6 +85,8 @@ async function take(lock: string, own: string): Promise<boolean> {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }
+  // Given back meanwhile: whoever writes it first has it, and nobody is overwritten.
+  if (!existsSync(lock)) return take(lock, own);
   return isHeld(lock) ? false : takeOver(lock, own);
 }
 

@@ -48,7 +48,7 @@ export function gatheredIn(
   const gathered = new Map<string, Set<string>>();
   for (const { id, record } of collections)
     for (const step of record?.records ?? []) {
-      const target = targets.placeOf(step.record.split('#')[0] ?? '');
+      const target = targets.follow(step.record.split('#')[0] ?? '');
       gathered.set(target, (gathered.get(target) ?? new Set()).add(id));
     }
   return new Map([...gathered].map(([id, by]) => [id, [...targets.nameAll(by).values()]]));

@@ -1,7 +1,7 @@
 /** Entries of the glossary and of the timeline as their pages need them: what they name stands only where it is shown. */
 import type { Archive } from '../read/archive.ts';
 import { earliestOf } from '../record/date.ts';
-import type { GlossaryEntry } from '../record/glossary.ts';
+import { isLatin, type GlossaryEntry } from '../record/glossary.ts';
 import { entryPath } from '../record/list-page.ts';
 import type { TimelineEvent } from '../record/timeline.ts';
 import { namedByEntry } from './living-names.ts';
@@ -21,7 +21,7 @@ function standing<T extends GlossaryEntry | TimelineEvent>(
 
 /** What an entry is filed under: the first form in Latin letters, the term itself where it has none beside it. */
 function filedAs({ term, lang, forms = [] }: GlossaryEntry): string {
-  if (new Intl.Locale(lang).maximize().script === 'Latn') return term;
+  if (isLatin(lang)) return term;
   return forms.find(({ script }) => script === 'Latn')?.text ?? term;
 }
 

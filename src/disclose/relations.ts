@@ -7,13 +7,6 @@ import type { Targets } from './targets.ts';
 const currentWords = (text: DraftText) =>
   text.editions.find(({ isOriginal }) => isOriginal)?.current?.words;
 
-/** Whether a claim stands in the words that are shown of its report: no other claim may be spoken of. */
-function showsClaim(texts: ReadonlyMap<string, DraftText>, id: string, claim: string): boolean {
-  const text = texts.get(id);
-  const record = text && currentWords(text)?.record;
-  return record !== undefined && 'claims' in record && record.claims.some(({ id }) => id === claim);
-}
-
 /**
  * The relations that texts state of one another or of each other's claims. One to a record or claim that is not shown is
  * left out at both ends.
@@ -25,7 +18,6 @@ export function relationsIn(
   targets: Targets,
 ): Map<string, Relation[]> {
   const relations = new Map<string, Relation[]>();
-  const byId = new Map(texts.map((text) => [text.id, text]));
   const add = (id: string, relation: Relation): void => {
     const others = relations.get(id);
     if (others === undefined) relations.set(id, [relation]);
@@ -40,8 +32,7 @@ export function relationsIn(
         const [named = '', toClaim] = written.split('#');
         const id = targets.follow(named);
         const to = targets.name(id);
-        if (to === undefined) continue;
-        if (toClaim !== undefined && !showsClaim(byId, id, toClaim)) continue;
+        if (to === undefined || !targets.opens(written)) continue;
         const relation: Relation = { kind, from, fromClaim: claim.id, to, toClaim };
         for (const end of new Set([text.id, id])) if (isTextKind(kindOf(end))) add(end, relation);
       }

@@ -1,8 +1,7 @@
 /** Where a link may lead. What has no target here is not shown, and a page leaves out its link and its label. */
-import type { Ledger } from '../read/archive.ts';
+import type { Ledger, LivingFile } from '../read/archive.ts';
 import { frozenSourceOf, type FrozenReference, type FrozenSource } from '../record/frozen.ts';
 import { addressOf, isLivingKind, kindOf } from '../record/identifier.ts';
-import type { LivingFile } from '../read/archive.ts';
 import type { DraftText } from './editions.ts';
 import type { NamedReference } from './public-archive.ts';
 import { followMoves } from './reach.ts';
@@ -88,11 +87,6 @@ export class Targets {
     };
   }
 
-  /** Where an identifier leads after all moves. */
-  placeOf(id: string): string {
-    return followMoves(id, this.#ledgers);
-  }
-
   /**
    * Whether a reader can open what is named: a record, or one claim of a report.
    *
@@ -100,7 +94,7 @@ export class Targets {
    */
   opens(named: string): boolean {
     const [id = '', claim] = named.split('#');
-    const target = this.#targets.get(this.placeOf(id));
+    const target = this.#targets.get(this.follow(id));
     return target !== undefined && (claim === undefined || target.claims.has(claim));
   }
 

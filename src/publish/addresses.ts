@@ -5,14 +5,9 @@ import type { LivingKind } from '../record/identifier.ts';
 
 export type { ShownState };
 
-/**
- * The addresses under the letters of records, with the state that the table of disclosure demands for each.
- *
- * @example recordAddresses(archive).get('/t/t1x6np1wb/v/1/') // 'shown'
- */
-export function recordAddresses(archive: PublicArchive): Map<string, ShownState> {
-  const texts: PublicText[] = [...archive.testimonies, ...archive.reports];
-  const authorities: PublicAuthority<LivingKind>[] = [
+/** Records without versions that were ever issued, whatever is shown of them. */
+export function livingRecords(archive: PublicArchive): PublicAuthority<LivingKind>[] {
+  return [
     ...archive.people,
     ...archive.organisations,
     ...archive.places,
@@ -20,8 +15,17 @@ export function recordAddresses(archive: PublicArchive): Map<string, ShownState>
     ...archive.series,
     ...archive.collections,
   ];
+}
+
+/**
+ * The addresses under the letters of records, with the state that the table of disclosure demands for each.
+ *
+ * @example recordAddresses(archive).get('/t/t1x6np1wb/v/1/') // 'shown'
+ */
+export function recordAddresses(archive: PublicArchive): Map<string, ShownState> {
+  const texts: PublicText[] = [...archive.testimonies, ...archive.reports];
   return new Map([
     ...texts.flatMap(addressesOfText),
-    ...authorities.map(({ path, shown }): [string, ShownState] => [path, shown.state]),
+    ...livingRecords(archive).map(({ path, shown }): [string, ShownState] => [path, shown.state]),
   ]);
 }

@@ -8,6 +8,7 @@ import sharp from 'sharp';
 import type { PublicArchive, PublicText } from '../disclose/public-archive.ts';
 import { KINDS } from '../record/identifier.ts';
 import {
+  DECODING,
   PICTURE_FORMATS,
   pictureAddress,
   publishedWidths,
@@ -15,7 +16,6 @@ import {
 } from '../record/picture.ts';
 
 const QUALITY = 80;
-const LIMIT_INPUT_PIXELS = 50e6;
 
 /** One copy: where it stands on the site, and how it is made. */
 export interface PictureCopy {
@@ -62,10 +62,7 @@ export function makePicture(
   content: string,
   { from, width, format }: PictureCopy,
 ): Promise<Buffer> {
-  const image = sharp(join(content, from), {
-    limitInputPixels: LIMIT_INPUT_PIXELS,
-    failOn: 'warning',
-  })
+  const image = sharp(join(content, from), DECODING)
     .rotate()
     .toColourspace('srgb')
     .resize({ width, withoutEnlargement: true });

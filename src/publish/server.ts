@@ -79,7 +79,7 @@ export async function serveSite(
       return;
     }
     // What was looked at is what is served: sirv gets this path, not the one that was sent.
-    request.url = encodeURI(path);
+    request.url = encodeURI(path).replaceAll(/[?#]/g, encodeURIComponent);
     if (!path.endsWith('/') && existsSync(join(folder, path, 'index.html'))) {
       response.writeHead(308, { Location: `${request.url}/` }).end();
       return;

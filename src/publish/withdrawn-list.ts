@@ -4,14 +4,9 @@
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { LivingKind } from '../record/identifier.ts';
+import type { PublicArchive, PublicText, Shown } from '../disclose/public-archive.ts';
 import { addressOf } from '../record/identifier.ts';
-import type {
-  PublicArchive,
-  PublicAuthority,
-  PublicText,
-  Shown,
-} from '../disclose/public-archive.ts';
+import { livingRecords } from './addresses.ts';
 
 /** Where the list stands in a site. */
 export const WITHDRAWN_LIST = 'withdrawn.json';
@@ -32,13 +27,6 @@ function goneAt(address: string, shown: Shown): WithdrawnAddress[] {
 /** The addresses of an archive that were withdrawn or erased, sorted. */
 export function withdrawnAddresses(archive: PublicArchive): WithdrawnAddress[] {
   const texts: PublicText[] = [...archive.testimonies, ...archive.reports];
-  const authorities: PublicAuthority<LivingKind>[] = [
-    ...archive.people,
-    ...archive.organisations,
-    ...archive.places,
-    ...archive.sources,
-    ...archive.series,
-  ];
   const gone = [
     ...texts.flatMap(({ id, shown, editions }) => [
       ...goneAt(addressOf(id), shown),
@@ -47,7 +35,7 @@ export function withdrawnAddresses(archive: PublicArchive): WithdrawnAddress[] {
         ...edition.versions.flatMap((version) => goneAt(version.path, version.shown)),
       ]),
     ]),
-    ...authorities.flatMap(({ path, shown }) => goneAt(path, shown)),
+    ...livingRecords(archive).flatMap(({ path, shown }) => goneAt(path, shown)),
   ];
   return gone.sort((a, b) => (a.address < b.address ? -1 : 1));
 }

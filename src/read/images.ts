@@ -3,14 +3,13 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import sharp from 'sharp';
-import type { PictureSize } from '../record/picture.ts';
+import { DECODING, type PictureSize } from '../record/picture.ts';
 import type { Problem } from '../record/problem.ts';
 import { unreadable } from './decode.ts';
 import { fileProblem } from './file-problem.ts';
 
 /** Pixels of the longer side. */
 const LARGEST = 2560;
-const LIMIT_INPUT_PIXELS = 50e6;
 
 const FORMATS: Readonly<Record<string, readonly string[]>> = {
   '.jpg': ['jpeg'],
@@ -49,7 +48,7 @@ export async function checkImage(path: string, file: string): Promise<CheckedIma
   if (stem.length < 16 || !sha256.startsWith(stem)) problems.push(fileProblem('image-name', file));
   let size: PictureSize | undefined;
   try {
-    const image = sharp(bytes, { limitInputPixels: LIMIT_INPUT_PIXELS, failOn: 'warning' });
+    const image = sharp(bytes, DECODING);
     const metadata = await image.metadata();
     const what: string[] = METADATA.filter((key) => metadata[key] !== undefined);
     if (hasJpegComment(bytes)) what.push('comment');

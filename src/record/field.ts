@@ -106,7 +106,7 @@ export const claimOrRecord = (...kinds: [Kind, ...Kind[]]) =>
       params: { code: 'not-an-identifier' },
       abort: true,
     })
-    .refine((value) => !isIdentifier(recordOf(value)) || kinds.includes(kindOf(value)), {
+    .refine((value) => kinds.includes(kindOf(value)), {
       params: { code: 'wrong-kind', kinds: kinds.join(', ') },
     })
     .register(fieldNotes, { names: kinds });

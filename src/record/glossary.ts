@@ -9,7 +9,7 @@ import { STATUSES } from './vocabulary.ts';
  *
  * @example isLatin('zh-Latn') // true
  */
-const isLatin = (tag: string) => new Intl.Locale(tag).maximize().script === 'Latn';
+export const isLatin = (tag: string) => new Intl.Locale(tag).maximize().script === 'Latn';
 
 export const glossaryEntrySchema = z
   .strictObject({

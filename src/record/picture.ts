@@ -7,6 +7,9 @@ export interface PictureSize {
   height: number;
 }
 
+/** How a picture is decoded, when it is checked and when it is published: no bomb, and whole. */
+export const DECODING = { limitInputPixels: 50e6, failOn: 'warning' } as const;
+
 /** Widths in pixels: the column of the text, and twice that for dense screens. */
 export const PICTURE_WIDTHS = [608, 1216] as const;
 /** `webp` is what browsers of this decade take; `jpg` is for the others. */
@@ -22,8 +25,7 @@ export const PICTURES = 'pictures';
  * @example publishedWidths({ width: 800, height: 600 }) // [608, 800]
  */
 export function publishedWidths({ width }: PictureSize): number[] {
-  const [, widest] = PICTURE_WIDTHS;
-  return [...new Set(PICTURE_WIDTHS.map((wanted) => Math.min(wanted, width, widest)))];
+  return [...new Set(PICTURE_WIDTHS.map((wanted) => Math.min(wanted, width)))];
 }
 
 /**

@@ -2,10 +2,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { authorityFile, reach } from '../disclose/reach.ts';
-import type { Archive, LivingFile } from '../read/archive.ts';
+import type { Archive } from '../read/archive.ts';
 import { isLivingKind, isIdentifier, kindOf, KINDS } from '../record/identifier.ts';
 import type { Problem } from '../record/problem.ts';
-import { namedByPlan, reportNamed } from './named-records.ts';
+import { namedByPlan, reportNamed, reportUnready } from './named-records.ts';
 import { refusal } from './refusal.ts';
 import { planText, textFolder, type TextPlan } from './text-plan.ts';
 
@@ -26,12 +26,6 @@ function issuesFor(archive: Archive, ids: Iterable<string>): string[] {
     .filter((id) => isLivingKind(kindOf(id)) && neverIssued(archive, id))
     .filter((id) => authorityFile(archive, id) !== undefined)
     .sort();
-}
-
-/** What has a status is issued once its editors are done with it. */
-function reportUnready({ id, file, record }: LivingFile): Problem[] {
-  if (!('status' in record) || record.status === 'ready') return [];
-  return [refusal('not-ready', file, { id, status: record.status })];
 }
 
 function planLiving(archive: Archive, id: string, problems: Problem[]): string[] {

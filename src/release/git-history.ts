@@ -41,7 +41,7 @@ async function log(content: string, ...args: string[]): Promise<HeldFile[]> {
 }
 
 /** The paths of a record, from the content folder. */
-export function pathsOfRecord(id: string): string[] {
+function pathsOfRecord(id: string): string[] {
   const { folder } = KINDS[kindOf(id)];
   return isTextKind(kindOf(id))
     ? [`${folder}/${id}`]

@@ -1,13 +1,18 @@
 /** Whatever a batch names must be public with it: authorities are issued along, texts must be released or in the batch. */
 import { authorityFile, reach } from '../disclose/reach.ts';
 import { TEXT_SCHEMAS } from '../disclose/words.ts';
-import type { Archive } from '../read/archive.ts';
-import { isLivingKind, kindOf } from '../record/identifier.ts';
+import type { Archive, LivingFile } from '../read/archive.ts';
 import { namingsIn } from '../record/naming.ts';
 import type { Problem } from '../record/problem.ts';
 import { readCitations } from '../text/citation.ts';
 import { refusal } from './refusal.ts';
 import type { Step, TextPlan } from './text-plan.ts';
+
+/** What has a status is issued once its editors are done with it. */
+export function reportUnready({ id, file, record }: LivingFile): Problem[] {
+  if (!('status' in record) || record.status === 'ready') return [];
+  return [refusal('not-ready', file, { id, status: record.status })];
+}
 
 /**
  * The identifiers that one step names, sorted: fields of the record and citations of the body. A translation adds its
@@ -52,10 +57,13 @@ export function reportNamed(
       case 'issued':
       case 'active':
         return [];
-      case 'none':
-        return isLivingKind(kindOf(named)) && authorityFile(archive, named) !== undefined
-          ? []
-          : [refusal('names-unreleased', file, { id, named })];
+      case 'none': {
+        // Only what has no versions has a file there: it is issued along once its editors are done with it.
+        const living = authorityFile(archive, named);
+        return living === undefined
+          ? [refusal('names-unreleased', file, { id, named })]
+          : reportUnready(living);
+      }
     }
   });
 }

@@ -49,7 +49,7 @@ export function filesNaming(content: string, id: string, written: string = id): 
   }
   for (const entry of list(join(content, 'pages')))
     if (entry.isDirectory()) search(`pages/${entry.name}`, '.md', found.working);
-  for (const file of ['glossary.yml', 'events.yml'])
+  for (const file of ['archive.yml', 'glossary.yml', 'events.yml'])
     if (list(content).some(({ name }) => name === file) && holds(file)) found.working.push(file);
   const own = (path: string) => path.endsWith(`/${id}.yml`) || path.endsWith(`/${id}.csv`);
   return {

@@ -14,6 +14,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test, { type TestContext } from 'node:test';
+import { QUESTIONS } from '../../src/editing/question.ts';
 
 const BOOTSTRAP = new URL('../../scripts/bootstrap.mjs', import.meta.url);
 
@@ -160,9 +161,12 @@ test('a flag that npm kept for itself stops the verb, because the wrong archive 
   );
 });
 
-test('a flag without which another record would be taken away stops the verb too', (t) => {
+test('a flag without which a verb would do something else stops it too', (t) => {
   const { run } = house(t);
-  for (const flag of ['lang', 'by', 'all', 'changes']) {
+  const answers = Object.values(QUESTIONS).flatMap((questions) =>
+    questions.map(({ flag }) => flag),
+  );
+  for (const flag of ['lang', 'by', 'all', 'changes', 'erase', 'explain', 'kind', ...answers]) {
     const { status, stderr } = run(['show'], { [`npm_config_${flag}`]: 'fr' });
     assert.equal(status, 1, flag);
     assert.match(stderr, new RegExp(`npm kept \`--${flag}\` for itself`));

@@ -56,18 +56,35 @@ describe('what git holds of a record that was erased', () => {
       { path: 'archive/content/pages/en/about.md', commits: [first] },
     ]);
 
-    const lines = linesOfHistory('content', ID, held).join('\n');
+    const lines = linesOfHistory(ID, held).join('\n');
     assert.match(
       lines,
       /git filter-repo --invert-paths --path archive\/content\/testimonies\/t1tpgqmft\n/,
     );
+    assert.match(lines, /git push --force --mirror ADDRESS/);
     assert.match(lines, /backups.*mirrors.*search engines/);
+  });
+
+  it('is taken out by its path also where the archive is the repository, and where a record is one file', () => {
+    const commandFor = (id: string, ...paths: string[]) =>
+      linesOfHistory(id, {
+        own: paths.map((path) => ({ path, commits: ['abc'] })),
+        naming: [],
+      }).find((line) => line.includes('filter-repo'));
+    assert.match(
+      commandFor(ID, `testimonies/${ID}/index.md`, `testimonies/${ID}/versions/1.md`) ?? '',
+      /--invert-paths --path testimonies\/t1tpgqmft$/,
+    );
+    assert.match(
+      commandFor('p1cs39mj6', 'content/people/p1cs39mj6.yml') ?? '',
+      /--path content\/people\/p1cs39mj6\.yml$/,
+    );
   });
 
   it('is unknown where there is no repository', async () => {
     const nowhere = mkdtempSync(join(tmpdir(), 'guwah-history-'));
     assert.equal(await historyOf(nowhere, ID), undefined);
-    assert.match(linesOfHistory('content', ID, undefined)[0] ?? '', /could not be asked/);
+    assert.match(linesOfHistory(ID, undefined)[0] ?? '', /could not be asked/);
     rmSync(nowhere, { recursive: true });
   });
 });

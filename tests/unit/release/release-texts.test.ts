@@ -303,6 +303,22 @@ describe('releasing what is named', () => {
     assert.deepEqual(await refuse(archive, { ids: [ID.testimony] }), ['front-matter-too-long']);
   });
 
+  it('refuses what names a collection or series whose editors are not done with it', async () => {
+    const collection = 'c1hbmdt8z';
+    for (const status of ['draft', 'in_review']) {
+      const archive = tiny()
+        .write(
+          `collections/${collection}.yml`,
+          `schema: 1\nchanged: 2026-01-01\ntitle: Unfinished words\nintroduction: Not yet. [@${ID.book}]\nstatus: ${status}\nrecords:\n  - { record: ${ID.testimony}, note: A step. }\n`,
+        )
+        .change(INDEX, '\n---\nThey', `\nrelated: [${collection}]\n---\nThey`)
+        .refreshTranslation();
+      assert.deepEqual(await refuse(archive, { ids: [ID.testimony] }), ['not-ready'], status);
+      const { done } = await release(archive, { ids: 'all' });
+      assert.ok(!done.some(({ id }) => id === collection || id === ID.testimony), status);
+    }
+  });
+
   it('asks for permanent use in a public repository alone', async () => {
     const archive = tiny()
       .remove(`testimonies/${ID.listed}`)

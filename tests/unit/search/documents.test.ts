@@ -197,7 +197,7 @@ test('what the archive says of a record is there in every language of the interf
     stringsFor('fr')('vocabulary.form.summary_of_published_account'),
   );
   assert.ok(date?.said?.['fr'] !== undefined && date.said['fr'] !== date.text);
-  assert.deepEqual(Object.keys(form?.said ?? {}).sort(), ['fr', 'ug']);
+  assert.deepEqual(Object.keys(form.said).sort(), ['fr', 'ug']);
 });
 
 test('a source is found by its title, its authors, where it appeared', () => {
