@@ -4,7 +4,7 @@
  */
 import { calledOf, findCards } from '../src/editing/find.ts';
 import { readCards } from '../src/editing/read-cards.ts';
-import { KINDS, type Kind } from '../src/record/identifier.ts';
+import { ALL_KINDS } from '../src/record/identifier.ts';
 import { readArguments, stop } from './arguments.ts';
 
 /** More would scroll the best ones away. */
@@ -14,10 +14,9 @@ const { words, flags, content } = readArguments({
   kind: { type: 'string' },
   all: { type: 'boolean' },
 });
-const kinds = Object.keys(KINDS) as Kind[];
-const kind = kinds.find((name) => name === flags.kind);
+const kind = ALL_KINDS.find((name) => name === flags.kind);
 if (flags.kind !== undefined && kind === undefined)
-  stop(`There is no kind “${flags.kind}”: use ${kinds.join(', ')}.`);
+  stop(`There is no kind “${flags.kind}”: use ${ALL_KINDS.join(', ')}.`);
 if (words.length === 0)
   stop('Say what to look for: npm run find gulbahar, or npm run find t14s0rz6f.');
 

@@ -2,6 +2,7 @@
  * What a file of the archive is called, read as leniently as can be: an editor looks for a record above all when
  * something is wrong with it. Nothing here is shown to readers.
  */
+import { parseDocument } from 'yaml';
 import { isAuthorityKind, isTextKind, type Kind } from '../record/identifier.ts';
 
 /** A name or title as it stands in a file. `lang` is `und` where the file does not say. */
@@ -25,103 +26,71 @@ export interface Card {
 }
 
 const FENCE = /^---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/;
-/** One key and the value on its line, in a map that is written in lines. */
-const LINE = /^([ \t]*(?:- +)?)([a-z_-]+):[ \t]*(.*)$/;
-/** One key and its value in a map that is written in braces. */
-const IN_BRACES = /[{,]\s*([a-z_-]+):\s*("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^,}]*)/g;
-const BLOCK_SCALAR = /^[|>][+-]?$/;
 
-/** Fields that hold what a record of a kind is called; the title first. */
-function nameFields(kind: Kind): readonly string[] {
-  if (isTextKind(kind)) return ['title', 'display'];
-  if (isAuthorityKind(kind)) return kind === 'source' ? ['title'] : ['name', 'text'];
-  return ['title'];
-}
+/** The fields of a card. Only these are parsed, each for itself, so that a mistake in another one hides no name. */
+const FIELDS = 'title name names lang language status narrators attribution'.split(' ');
+/** One field of the record with the lines that belong to it: a key in the first column, and what is indented below. */
+const FIELD = new RegExp(String.raw`^(?:${FIELDS.join('|')}):[^\n]*(?:\n(?![^\s#-])[^\n]*)*`, 'gm');
 
-function unquoted(value: string): string {
-  const text = value.trim();
-  if (/^".*"$/.test(text))
-    return text
-      .slice(1, -1)
-      .replaceAll(/\\u([0-9a-fA-F]{4})/g, (_, code: string) =>
-        String.fromCharCode(Number.parseInt(code, 16)),
-      )
-      .replaceAll(/\\(.)/g, '$1');
-  if (/^'.*'$/.test(text)) return text.slice(1, -1).replaceAll("''", "'");
-  return text;
-}
+type Value = string | Value[] | { [key: string]: Value } | null | undefined;
 
-interface Field {
-  key: string;
-  value: string;
-  /** What its own map says the language is. */
-  lang: string | undefined;
-}
-
-/** The lines below a key that are indented deeper, as one text. */
-function foldedBelow(lines: readonly string[], from: number, indent: number): string {
-  const words: string[] = [];
-  for (const line of lines.slice(from)) {
-    if (line.trim() !== '' && line.search(/\S/) <= indent) break;
-    words.push(line.trim());
-  }
-  return words.join(' ').trim();
-}
-
-/** Every key of a block of YAML with its value, in the order of the lines, without asking whether the block is right. */
-function fieldsIn(block: string): Field[] {
-  const lines = block.split(/\r?\n/);
-  return lines.flatMap((line, index): Field[] => {
-    const braces = line.indexOf('{');
-    if (braces !== -1) {
-      const inside = [...line.slice(braces).matchAll(IN_BRACES)].map(
-        ([, key = '', value = '']) => [key, unquoted(value)] as const,
-      );
-      const lang = inside.find(([key]) => key === 'lang')?.[1];
-      if (inside.length > 0) return inside.map(([key, value]) => ({ key, value, lang }));
+/** The parsed fields of a block of YAML; what of them cannot be parsed is left out. */
+function fieldsIn(block: string): Record<string, Value> {
+  const fields: Record<string, Value> = {};
+  for (const [written] of block.replaceAll('\r', '').matchAll(FIELD))
+    try {
+      const document = parseDocument(written, {
+        schema: 'failsafe',
+        strict: false,
+        prettyErrors: false,
+        logLevel: 'silent',
+      });
+      Object.assign(fields, document.toJS({ maxAliasCount: 0 }));
+    } catch {
+      // An alias, or brackets in brackets without end: the other fields are there all the same.
     }
-    const [, indent = '', key, value = ''] = LINE.exec(line) ?? [];
-    if (key === undefined) return [];
-    const text = BLOCK_SCALAR.test(value.trim())
-      ? foldedBelow(lines, index + 1, indent.length)
-      : unquoted(value);
-    const next = /^\s+lang:[ \t]*(\S+)/.exec(lines[index + 1] ?? '')?.[1];
-    return [{ key, value: text, lang: next }];
-  });
+  return fields;
 }
 
-/** The names that a wrong attribution lists: a list of plain texts below its key, or in brackets beside it. */
-function misattributed(block: string): string[] {
-  const [, beside, below = ''] =
-    /^\s*also_reported_as:[ \t]*(?:\[(.*)\])?[ \t]*\n((?:[ \t]*- .*\n?)*)/m.exec(block) ?? [];
-  const listed = below.split('\n').map((line) => line.replace(/^[ \t]*- /, ''));
-  return [...(beside?.split(',') ?? []), ...listed].map(unquoted).filter((name) => name !== '');
+const textOf = (value: Value): string | undefined =>
+  typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+
+const valueAt = (value: Value, key: string): Value =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? value[key] : undefined;
+
+const listOf = (value: Value): Value[] => (Array.isArray(value) ? value : []);
+
+/** What a record of a kind is called in its fields; the title first. */
+function namesIn(kind: Kind, fields: Record<string, Value>): CardName[] {
+  const { title, name, names, lang, language, narrators, attribution } = fields;
+  const own = textOf(isTextKind(kind) ? lang : language) ?? 'und';
+  const called = (value: Value, tag = own): CardName[] => {
+    const text = textOf(value);
+    return text === undefined ? [] : [{ text, lang: tag }];
+  };
+  if (isTextKind(kind))
+    return [
+      ...called(title),
+      ...listOf(narrators).flatMap((narrator) => called(valueAt(narrator, 'display'))),
+      ...listOf(valueAt(attribution, 'also_reported_as')).flatMap((wrong) => called(wrong, 'und')),
+    ];
+  if (!isAuthorityKind(kind) || kind === 'source') return called(title);
+  return [
+    ...called(name),
+    ...listOf(names).flatMap((form) =>
+      called(valueAt(form, 'text'), textOf(valueAt(form, 'lang')) ?? own),
+    ),
+  ];
 }
 
 /**
  * The card of one file.
  *
- * @param text the file as it stands, right or wrong
+ * @param file its `text` as it stands, right or wrong
  * @example cardOf({ id: 'p1m5394nw', kind: 'person', file: '…', text: 'name: Liu Haifeng\n' }).names
  * // [{ text: 'Liu Haifeng', lang: 'und' }]
  */
 export function cardOf(file: Pick<Card, 'id' | 'kind' | 'file' | 'text'>): Card {
-  const block = FENCE.exec(file.text)?.[1] ?? file.text;
-  const fields = fieldsIn(block);
-  const lang = isTextKind(file.kind)
-    ? fields.find(({ key }) => key === 'lang')?.value
-    : fields.find(({ key }) => key === 'language')?.value;
-  const names = nameFields(file.kind).flatMap((name) =>
-    fields
-      .filter(({ key, value }) => key === name && value !== '')
-      .map((field) => ({ text: field.value, lang: field.lang ?? lang ?? 'und' })),
-  );
-  const wrong = isTextKind(file.kind)
-    ? misattributed(block).map((text) => ({ text, lang: 'und' }))
-    : [];
-  return {
-    ...file,
-    names: [...names, ...wrong],
-    status: fields.find(({ key }) => key === 'status')?.value,
-  };
+  const fields = fieldsIn(FENCE.exec(file.text)?.[1] ?? file.text);
+  return { ...file, names: namesIn(file.kind, fields), status: textOf(fields['status']) };
 }

@@ -1,7 +1,7 @@
 /** Every record that stands on disk, whatever its state: the working files, never the frozen ones. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { isIdentifier, isTextKind, KINDS, type Kind } from '../record/identifier.ts';
+import { ALL_KINDS, isIdentifier, isTextKind, KINDS, type Kind } from '../record/identifier.ts';
 import { cardOf, type Card } from './card.ts';
 
 function namesIn(folder: string): string[] {
@@ -35,10 +35,7 @@ function filesOf(kind: Kind, folder: string): { id: string; path: string }[] {
  * @param content the folder `content/`
  * @param kinds only these, where some are given
  */
-export function readCards(
-  content: string,
-  kinds: readonly Kind[] = Object.keys(KINDS) as Kind[],
-): Card[] {
+export function readCards(content: string, kinds: readonly Kind[] = ALL_KINDS): Card[] {
   const root = resolve(content);
   return kinds.flatMap((kind) =>
     filesOf(kind, join(root, KINDS[kind].folder)).flatMap(({ id, path }) => {

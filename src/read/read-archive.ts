@@ -1,16 +1,14 @@
 /** Reads `content/` whole: every mistake of every file, and the archive that comes of it. */
 import { statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
-import { KINDS } from '../record/identifier.ts';
 import type { Problem } from '../record/problem.ts';
 import type { Archive, AuthorityFile, Ledger, PageFile, TextFolder } from './archive.ts';
 import { fileProblem } from './file-problem.ts';
 import { reportRewrittenLedgers } from './merge-base.ts';
-import { neverLinkOf } from './never-link.ts';
-import { readSettings, settingsMissing } from './read-settings.ts';
+import { openReading } from './open-reading.ts';
+import { problemsTogether } from './problems-together.ts';
 import { readUnits } from './read-units.ts';
-import type { Depth, ReadingContext, UnitResult } from './reading.ts';
-import { walkArchive } from './walk.ts';
+import type { Depth, UnitResult } from './reading.ts';
 
 export interface ReadOptions {
   depth: Depth;
@@ -40,64 +38,23 @@ export async function readArchive(folder: string, options: ReadOptions): Promise
   const label = basename(root);
   if (!statSync(root, { throwIfNoEntry: false })?.isDirectory())
     return { archive: undefined, problems: [fileProblem('folder-missing', label)], files: 0 };
-  const walk = walkArchive(root, label);
-  const { problems } = walk;
-  const context: ReadingContext = {
-    folder: root,
-    label,
-    depth: options.depth,
-    ids: walk.ids,
-    sources: new Set([...walk.ids].filter((id) => id.startsWith(KINDS.source.letter))),
-    neverLink: neverLinkOf([]),
-    privateKeys: [],
-    roles: undefined,
-    languages: undefined,
-    isPublicRepository: false,
-    today: new Date().toISOString().slice(0, 10),
-  };
-  if (!walk.hasSettings) problems.push(settingsMissing(label));
-  const {
-    partial: settings = {},
-    whole,
-    reportNames,
-  } = walk.hasSettings ? readSettings(context, problems) : {};
-  context.neverLink = neverLinkOf(settings.never_link ?? []);
-  context.privateKeys = settings.private_keys ?? [];
-  context.roles = settings.roles && new Set(settings.roles);
-  context.languages = settings.languages && new Set(settings.languages);
-  context.isPublicRepository = settings.repository === 'public';
-
+  const opened = openReading(root, options.depth);
   const rewritten = reportRewrittenLedgers(root, label);
-  const results = await readUnits(walk.units, context, options);
-  problems.push(...(await rewritten));
-  const claims = new Map<string, ReadonlySet<string>>();
-  let files = walk.hasSettings ? 1 : 0;
-  walk.units.forEach((unit, index) => {
+  const results = await readUnits(opened.units, opened.context, options);
+  const read = opened.units.flatMap((unit, index) => {
     const result = results[index];
-    if (result === undefined) return;
-    files += result.files;
-    problems.push(...result.problems);
-    if (unit.of === 'text') claims.set(unit.id, new Set(result.claims));
+    return result === undefined ? [] : [[unit, result] as const];
   });
-  for (const { namedClaims } of results)
-    for (const { id, claim, problem } of namedClaims)
-      // A report that is gone keeps its claims: their addresses are answered for ever.
-      if (claims.get(id)?.has(claim) === false) problems.push(problem);
-  if (reportNames !== undefined)
-    problems.push(...reportNames(results.flatMap(({ names }) => names)));
+  const problems = [...opened.problems, ...(await rewritten)];
+  const { settings } = opened;
   return {
     archive:
-      whole === undefined || options.depth === 'problems'
+      settings === undefined || options.depth === 'problems'
         ? undefined
-        : { folder: root, settings: whole, ...gather(results) },
-    problems: problems.sort(byPlace),
-    files,
+        : { folder: root, settings, ...gather(results) },
+    problems: problemsTogether({ ...opened, problems }, read),
+    files: results.reduce((sum, { files }) => sum + files, opened.hasSettings ? 1 : 0),
   };
-}
-
-function byPlace(a: Problem, b: Problem): number {
-  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
-  return a.line - b.line || a.column - b.column || (a.code < b.code ? -1 : 1);
 }
 
 function gather(results: readonly UnitResult[]): Omit<Archive, 'folder' | 'settings'> {

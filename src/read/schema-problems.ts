@@ -1,12 +1,10 @@
 /** What a schema refuses, as mistakes with a place in the file. */
 import type { z } from 'astro/zod';
-import { checkCharacter, hasIdentifierShape } from '../record/identifier.ts';
+import { choicesFor, wordsFor, type Issue } from './issue-words.ts';
 import type { Mistakes } from './mistakes.ts';
 import { nearest } from './nearest.ts';
 import { keysAt, valueAt } from './schema-shape.ts';
 import { nameOf, type YamlPath, type YamlTree, type YamlValue } from './yaml-tree.ts';
-
-type Issue = z.core.$ZodIssue;
 
 /** What may not even be missing in a draft. */
 const ALWAYS = new Set(['schema', 'status', 'lang']);
@@ -63,9 +61,6 @@ function reportIssue(
     case 'invalid_type':
       reportWrongType(issue.expected, value, path, context);
       return;
-    case 'invalid_value':
-      add('unknown-value', choicesFor(issue.values.map(String), value));
-      return;
     case 'invalid_union':
       if (issue.errors.length === 0 && 'options' in issue)
         add('unknown-value', choicesFor((issue.options as unknown[]).map(String), value));
@@ -75,28 +70,10 @@ function reportIssue(
           reportIssue(part, [...path, ...part.path], context, meant);
       }
       return;
-    case 'too_small':
-      add(issue.origin === 'string' ? 'too-short' : 'too-few', {
-        limit: String(issue.minimum),
-        ...lengthOf(value),
-      });
-      return;
-    case 'too_big':
-      add(issue.origin === 'string' ? 'too-long' : 'too-many', {
-        limit: String(issue.maximum),
-        ...lengthOf(value),
-      });
-      return;
-    case 'custom': {
-      const { code = 'not-valid', ...values } = (issue.params ?? {}) as Record<string, string>;
-      const written = typeof value === 'string' ? value : '';
-      if (code === 'not-an-identifier' && hasIdentifierShape(written))
-        add('wrong-check-character', { expected: checkCharacter(written.slice(0, 8)) });
-      else add(code, values);
-      return;
+    default: {
+      const { code, values } = wordsFor(issue, value);
+      add(code, values);
     }
-    default:
-      add('not-valid');
   }
 }
 
@@ -200,22 +177,4 @@ const KINDS_OF_VALUE: Readonly<Record<string, { name: string; remedy: string }>>
 /** Of the alternatives of a union, the issues of the one that comes nearest. */
 function likeliest(alternatives: readonly Issue[][]): readonly Issue[] {
   return alternatives.reduce((best, next) => (next.length < best.length ? next : best));
-}
-
-/** Longer lists of words are told as help alone. */
-const MOST_CHOICES = 12;
-
-function choicesFor(words: readonly string[], value: YamlValue | undefined) {
-  const last = words.at(-1) ?? '';
-  const all = words.length === 1 ? last : `${words.slice(0, -1).join(', ')} or ${last}`;
-  const isLong = words.length > MOST_CHOICES;
-  return {
-    choices: isLong ? 'one of the words of its list' : all,
-    remedy: isLong ? `the words are: ${words.join(', ')}` : 'use one of these words',
-    nearest: typeof value === 'string' ? nearest(value, words) : undefined,
-  };
-}
-
-function lengthOf(value: YamlValue | undefined): { length?: string } {
-  return typeof value === 'string' || Array.isArray(value) ? { length: String(value.length) } : {};
 }

@@ -14,7 +14,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test, { type TestContext } from 'node:test';
-import { QUESTIONS } from '../../src/editing/question.ts';
+import { QUESTIONS } from '../../src/editing/questions/index.ts';
 
 const BOOTSTRAP = new URL('../../scripts/bootstrap.mjs', import.meta.url);
 
@@ -166,7 +166,17 @@ test('a flag without which a verb would do something else stops it too', (t) => 
   const answers = Object.values(QUESTIONS).flatMap((questions) =>
     questions.map(({ flag }) => flag),
   );
-  for (const flag of ['lang', 'by', 'all', 'changes', 'erase', 'explain', 'kind', ...answers]) {
+  for (const flag of [
+    'lang',
+    'by',
+    'all',
+    'changes',
+    'erase',
+    'explain',
+    'kind',
+    'watch',
+    ...answers,
+  ]) {
     const { status, stderr } = run(['show'], { [`npm_config_${flag}`]: 'fr' });
     assert.equal(status, 1, flag);
     assert.match(stderr, new RegExp(`npm kept \`--${flag}\` for itself`));

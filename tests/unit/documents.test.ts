@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import test from 'node:test';
 import type { z } from 'astro/zod';
-import { NEW_KINDS } from '../../src/editing/question.ts';
+import { NEW_KINDS } from '../../src/editing/questions/index.ts';
 import { headersFor } from '../../src/headers.ts';
 import { archiveSettingsSchema } from '../../src/record/archive-settings.ts';
 import { AUTHORITY_SCHEMAS } from '../../src/record/authority.ts';

@@ -3,9 +3,20 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import test, { after } from 'node:test';
+import { beginRecord } from '../../../src/editing/begin.ts';
 import { cardOf } from '../../../src/editing/card.ts';
 import { calledOf, findCards } from '../../../src/editing/find.ts';
 import { readCards } from '../../../src/editing/read-cards.ts';
+import { tinyArchives } from '../release/tiny-archive.ts';
+
+const tiny = tinyArchives();
+const ANSWERS = {
+  lang: 'en',
+  form: 'interview',
+  mode: 'named',
+  recorded: '2020',
+  notes: ['none'],
+};
 
 const FILES: Record<string, string> = {
   'people/p1n8wxhvd.yml': `schema: 1
@@ -112,6 +123,43 @@ test('frozen versions and what has no identifier are not looked at', () => {
 
 test('nothing is found by signs alone', () => {
   assert.deepEqual(found('… !'), []);
+});
+
+test('what a scaffold says in comments is no name', () => {
+  const { names } = cardOf({
+    id: 'p1n8wxhvd',
+    kind: 'person',
+    file: 'x',
+    text: `schema: 1
+name: Amina # as she writes it
+# names:
+#   - { text: "…", lang: ug, script: Arab, kind: official }
+names:
+  # - { text: Somebody, lang: en, script: Latn, kind: official }
+  - { text: "ئامىنە", lang: ug, script: Arab, kind: official } # { text: nobody }
+description: |
+  name: Nobody
+`,
+  });
+  assert.deepEqual(names, [
+    { text: 'Amina', lang: 'und' },
+    { text: 'ئامىنە', lang: 'ug' },
+  ]);
+});
+
+test('a draft that was begun just now is called what was answered, and nothing else', async () => {
+  const archive = tiny();
+  const { id } = await beginRecord(
+    archive.folder,
+    'testimony',
+    { ...ANSWERS, title: 'Begun: a story', display: 'A teacher' },
+    '2026-11-24',
+  );
+  const card = readCards(archive.folder).find((entry) => entry.id === id);
+  assert.deepEqual(card && { called: calledOf(card), status: card.status }, {
+    called: 'Begun: a story · A teacher',
+    status: 'draft',
+  });
 });
 
 test('a status is read as it is written', () => {

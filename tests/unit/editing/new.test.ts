@@ -5,22 +5,24 @@ import { join } from 'node:path';
 import test from 'node:test';
 import type { z } from 'astro/zod';
 import { beginRecord } from '../../../src/editing/begin.ts';
-import { draftOf, type Answers } from '../../../src/editing/draft.ts';
+import { readAnswer, type Answers } from '../../../src/editing/answer.ts';
 import {
+  isEntryKind,
   NEW_KINDS,
   QUESTIONS,
-  readAnswer,
   type NewKind,
-  type Question,
-} from '../../../src/editing/question.ts';
+} from '../../../src/editing/questions/index.ts';
+import { choicesOf } from '../../../src/editing/questions/question.ts';
 import { readArchive } from '../../../src/read/read-archive.ts';
 import { formatProblems } from '../../../src/read/report-problems.ts';
 import { AUTHORITY_SCHEMAS } from '../../../src/record/authority.ts';
+import { glossaryEntrySchema } from '../../../src/record/glossary.ts';
 import { isIdentifier, kindOf } from '../../../src/record/identifier.ts';
 import { reportSchema } from '../../../src/record/report.ts';
 import { collectionSchema } from '../../../src/record/collection.ts';
 import { seriesHeadSchema } from '../../../src/record/series.ts';
 import { testimonySchema } from '../../../src/record/testimony.ts';
+import { timelineEventSchema } from '../../../src/record/timeline.ts';
 import { ID, tinyArchives, type TinyArchive } from '../release/tiny-archive.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..', '..');
@@ -64,6 +66,15 @@ const TYPED: Record<NewKind, Record<string, string>> = {
   },
   series: { title: ODD, about: ODD },
   collection: { title: ODD },
+  word: {
+    id: 'a-word',
+    term: 'گۇۋاھ',
+    lang: 'ug-Arab',
+    latin: 'guwah',
+    meaning: ODD,
+    source: ID.book,
+  },
+  event: { id: 'an-event', title: ODD, on: '2017-05', what: ODD, source: ID.book },
 };
 const SCHEMAS: Record<NewKind, z.ZodType & { shape: Record<string, unknown> }> = {
   testimony: testimonySchema,
@@ -71,11 +82,13 @@ const SCHEMAS: Record<NewKind, z.ZodType & { shape: Record<string, unknown> }> =
   ...AUTHORITY_SCHEMAS,
   series: seriesHeadSchema,
   collection: collectionSchema,
+  word: glossaryEntrySchema,
+  event: timelineEventSchema,
 };
 
 function answersTo(kind: NewKind, typed: Record<string, string>): Answers {
   const answers: Record<string, string | string[]> = {};
-  for (const question of QUESTIONS[kind] as readonly Question[]) {
+  for (const question of QUESTIONS[kind]) {
     const read = readAnswer(question, typed[question.flag] ?? '');
     if (read === undefined) continue;
     assert.ok('value' in read, `${kind} ${question.flag}: ${JSON.stringify(read)}`);
@@ -83,6 +96,9 @@ function answersTo(kind: NewKind, typed: Record<string, string>): Answers {
   }
   return answers;
 }
+
+const begin = (archive: TinyArchive, kind: NewKind) =>
+  beginRecord(archive.folder, kind, answersTo(kind, TYPED[kind]), TODAY);
 
 async function checked(archive: TinyArchive) {
   const { problems } = await readArchive(archive.folder, { depth: 'all' });
@@ -96,28 +112,70 @@ for (const kind of NEW_KINDS) {
 
   test(`a new ${kind} passes check as it stands, whatever marks the answers hold`, async () => {
     const archive = tiny();
-    const { id, files } = beginRecord(archive.folder, kind, answersTo(kind, TYPED[kind]), TODAY);
-    assert.ok(isIdentifier(id) && kindOf(id) === kind);
+    const { id, files, problems } = await begin(archive, kind);
+    assert.deepEqual(problems, []);
+    assert.ok(
+      isEntryKind(kind) ? id === TYPED[kind]['id'] : isIdentifier(id) && kindOf(id) === kind,
+    );
     assert.equal(await checked(archive), '');
     assert.ok(archive.read(files[0] ?? '').includes('schema: 1\n'));
     assert.deepEqual(archive.beside(), []);
   });
 
-  test(`the file of a new ${kind} names every field that it may have`, () => {
-    const [file] = draftOf(kind, { id: 'x', answers: answersTo(kind, TYPED[kind]), today: TODAY });
+  test(`the file of a new ${kind} names every field that it may have`, async () => {
+    const archive = tiny();
+    const { files } = await begin(archive, kind);
+    const text = archive.read(files[0] ?? '');
     for (const name of Object.keys(SCHEMAS[kind].shape))
-      assert.match(file?.text ?? '', new RegExp(`^(?:# )?${name}:`, 'm'), name);
+      assert.match(text, new RegExp(`^(?:# |  - |    |    # )?${name}:`, 'm'), name);
   });
 }
 
+test('nothing but the files of the record is written, and nothing is left beside them', async () => {
+  const archive = tiny();
+  const before = Object.keys(archive.files());
+  const { files } = await begin(archive, 'series');
+  assert.deepEqual(
+    Object.keys(archive.files()).filter((file) => !before.includes(file)),
+    files.toSorted(),
+  );
+});
+
+test('a word is put at the end of the glossary, and nothing that stands there changes', async () => {
+  const list =
+    'schema: 1\n# A remark.\nentries:\n- id: camp\n  # later\n  status: draft\n  lang: en';
+  const archive = tiny().write('glossary.yml', list);
+  assert.deepEqual((await begin(archive, 'word')).problems, []);
+  assert.ok(archive.read('glossary.yml').startsWith(`${list}\n- id: a-word\n  status: draft\n`));
+  assert.equal(await checked(archive), '');
+});
+
+test('two words of one short name would have one address: the second is not written', async () => {
+  const archive = tiny();
+  await begin(archive, 'word');
+  const before = archive.read('glossary.yml');
+  const { problems } = await begin(archive, 'word');
+  assert.deepEqual(
+    problems.map(({ code }) => code),
+    ['entry-twice'],
+  );
+  assert.equal(archive.read('glossary.yml'), before);
+});
+
+test('a word in another script without its Latin form is not written, and the reason is told', async () => {
+  const archive = tiny();
+  const { latin: _, ...typed } = TYPED.word;
+  const { problems } = await beginRecord(archive.folder, 'word', answersTo('word', typed), TODAY);
+  assert.deepEqual(
+    problems.map(({ code }) => code),
+    ['term-without-latin'],
+  );
+  assert.throws(() => archive.read('glossary.yml'));
+});
+
 test('what was answered stands in the record as it was typed', async () => {
   const archive = tiny();
-  const { id } = beginRecord(
-    archive.folder,
-    'testimony',
-    answersTo('testimony', TYPED.testimony),
-    TODAY,
-  );
+  const { id } = await begin(archive, 'testimony');
   const { archive: read } = await readArchive(archive.folder, { depth: 'all' });
   const { title, narrators, recorded, content_notes, sources } =
     read?.testimonies.get(id)?.working?.partial ?? {};
@@ -135,29 +193,57 @@ test('what was answered stands in the record as it was typed', async () => {
 
 test('a series needs rows as soon as it is more than a draft', async () => {
   const archive = tiny();
-  const { files } = beginRecord(archive.folder, 'series', answersTo('series', TYPED.series), TODAY);
+  const { files } = await begin(archive, 'series');
   archive.change(files[0] ?? '', 'status: draft', 'status: in_review');
   assert.match(await checked(archive), /error\[csv-no-rows\]/);
 });
 
+function answered(kind: NewKind, flag: string, answer: string) {
+  const question = QUESTIONS[kind].find((entry) => entry.flag === flag);
+  assert.ok(question);
+  return readAnswer(question, answer);
+}
+
 test('an answer that cannot be right is refused with what to write instead', () => {
-  const wrongOf = (kind: NewKind, flag: string, answer: string) => {
-    const question = (QUESTIONS[kind] as readonly Question[]).find((entry) => entry.flag === flag);
-    assert.ok(question);
-    const read = readAnswer(question, answer);
-    return read !== undefined && 'wrong' in read ? read.wrong : undefined;
+  const refused = (kind: NewKind, flag: string, answer: string, words: RegExp) => {
+    const read = answered(kind, flag, answer);
+    assert.match(read !== undefined && 'wrong' in read ? read.wrong : '', words);
   };
-  assert.match(wrongOf('testimony', 'title', '') ?? '', /needs an answer/);
-  assert.match(wrongOf('testimony', 'title', '“Quoted”') ?? '', /Leave out the quotes/);
-  assert.match(wrongOf('testimony', 'title', 'x'.repeat(121)) ?? '', /121 characters/);
-  assert.match(wrongOf('testimony', 'recorded', '2021-02-30') ?? '', /a day that exists/);
-  assert.match(wrongOf('testimony', 'lang', 'english please') ?? '', /language tag/);
-  assert.match(wrongOf('testimony', 'form', '99') ?? '', /“99” is none of first_person/);
-  assert.match(wrongOf('testimony', 'form', 'memoir court') ?? '', /Choose one/);
-  assert.match(wrongOf('source', 'url', 'example.org') ?? '', /beginning with https/);
-  assert.match(wrongOf('source', 'reliability', 'good') ?? '', /Begin with one of high/);
-  assert.match(wrongOf('source', 'reliability', 'fair') ?? '', /After “fair”/);
-  assert.equal(wrongOf('source', 'read', ''), undefined);
+  refused('testimony', 'title', '', /needs an answer/);
+  refused('testimony', 'title', '“Quoted”', /Leave out the quotes/);
+  refused('testimony', 'title', 'x'.repeat(121), /121 characters, it may have 120: shorten it\.$/);
+  refused('testimony', 'recorded', '2021-02-30', /no date that exists: write 2017, 2017-11/);
+  refused('testimony', 'lang', 'english please', /must be a language tag: write en/);
+  refused('testimony', 'form', '99', /“99” is none of first_person/);
+  refused('testimony', 'form', 'memoir court', /Choose one/);
+  refused('testimony', 'notes', 'none torture', /none/);
+  refused('testimony', 'notes', ' , ', /needs an answer/);
+  refused('source', 'url', 'example.org', /begin it with https/);
+  refused('source', 'reliability', 'good', /Begin with one of high/);
+  refused('source', 'reliability', '9 Because.', /Begin with one of high/);
+  refused('source', 'reliability', 'fair', /After “fair”/);
+  refused('word', 'id', 'A Word', /small letters/);
+  assert.deepEqual(answered('source', 'read', ''), { value: ['original'] });
+});
+
+test('a choice is answered by its word or its number, with a reason behind it too', () => {
+  const fair = { value: ['fair', 'It names its source.'] };
+  assert.deepEqual(answered('source', 'reliability', 'fair: It names its source.'), fair);
+  assert.deepEqual(answered('source', 'reliability', '2 It names its source.'), fair);
+  assert.deepEqual(answered('source', 'reliability', '2. It names its source.'), fair);
+  assert.deepEqual(answered('source', 'read', '1'), { value: ['original'] });
+  assert.deepEqual(answered('testimony', 'form', '2'), { value: 'interview' });
+  assert.deepEqual(answered('testimony', 'notes', '1, death, '), { value: ['torture', 'death'] });
+});
+
+test('whatever has a closed list of words offers them', () => {
+  const offered = NEW_KINDS.flatMap((kind) => QUESTIONS[kind])
+    .filter((question) => choicesOf(question).length > 0)
+    .map(({ flag }) => flag);
+  assert.deepEqual(
+    new Set(offered),
+    new Set(['form', 'mode', 'notes', 'type', 'precision', 'stance', 'reliability', 'read']),
+  );
 });
 
 const run = (archive: TinyArchive, args: string[], input?: string) =>
@@ -215,6 +301,34 @@ test('where the answers end before the questions, nothing is written', () => {
   const before = newFiles(archive, 'places');
   assert.equal(run(archive, ['place'], 'A village\n').status, 1);
   assert.equal(newFiles(archive, 'places'), before);
+});
+
+for (const [what, flags, code, secret] of [
+  ['a telephone number', ['--description', 'Call +90 555 123 45 67.'], 'private-phone', '555'],
+  ['a mail address', ['--name', 'amina at example dot org'], 'private-email', 'amina at'],
+  ['a host that is never linked', ['--description', 'See doxx.example.'], 'never-link', 'doxx'],
+] as const)
+  test(`a draft with ${what} in it is not written, and the words are not printed`, () => {
+    const archive = tiny().change('archive.yml', 'never_link: []', 'never_link: [doxx.example]');
+    const before = archive.files();
+    const { stdout, stderr, status } = run(archive, [
+      'person',
+      ...['--name', 'Somebody', '--description', 'She told it herself.'],
+      ...flags,
+    ]);
+    assert.equal(status, 1);
+    assert.match(stderr, new RegExp(`error\\[${code}\\][^]*Nothing was written`));
+    assert.ok(!(stdout + stderr).includes(secret));
+    assert.deepEqual(archive.files(), before);
+  });
+
+test('a source of a word that nobody knows is refused', () => {
+  const archive = tiny();
+  const { stderr, status } = run(archive, [
+    ...['word', '--id', 'camp', '--term', 'camp', '--meaning', 'A place.', '--source', 'none such'],
+  ]);
+  assert.equal(status, 1);
+  assert.match(stderr, /--source: No source is called “none such”\./);
 });
 
 test('names like the new one are told, because one person must not have two records', () => {
