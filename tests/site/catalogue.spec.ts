@@ -6,6 +6,7 @@ import { serveSite, type ServedSite } from '../../src/publish/server.ts';
 import { filesIn, pagesOf } from '../../src/publish/site-pages.ts';
 import { barriers, DESK, escaping, overflowing, PHONE, RULES } from './barriers.ts';
 import { ROOT, runScript } from './built-sites.ts';
+import { inLanes } from './lanes.ts';
 import { mistakesIn } from './markup.ts';
 
 const FOLDER = join(ROOT, '.build-catalogue/site');
@@ -75,22 +76,23 @@ for (const { locale, dir, colorScheme } of VIEWS)
     browser,
   }) => {
     test.setTimeout(900_000);
-    const context = await browser.newContext({ colorScheme, reducedMotion: 'reduce' });
-    const page = await context.newPage();
-    const faults: string[] = [];
-    for (const path of pagesToLookAt(locale)) {
-      await page.setViewportSize(DESK);
-      await page.goto(new URL(path, served.address).href);
-      await expect(page.locator('html')).toHaveAttribute('dir', dir);
-      const found = await barriers(page, RULES, OF_WHOLE_PAGES);
-      for (const size of [DESK, PHONE]) {
-        await page.setViewportSize(size);
-        found.push(...(await overflowing(page)), ...(await escaping(page)));
-      }
-      faults.push(...found.map((fault) => `${path}: ${fault}`));
-    }
-    await context.close();
-    expect(faults).toEqual([]);
+    const faults = await inLanes(
+      browser,
+      { colorScheme },
+      pagesToLookAt(locale),
+      async (page, path) => {
+        await page.setViewportSize(DESK);
+        await page.goto(new URL(path, served.address).href);
+        await expect(page.locator('html')).toHaveAttribute('dir', dir);
+        const found = await barriers(page, RULES, OF_WHOLE_PAGES);
+        for (const size of [DESK, PHONE]) {
+          await page.setViewportSize(size);
+          found.push(...(await overflowing(page)), ...(await escaping(page)));
+        }
+        return found.map((fault) => `${path}: ${fault}`);
+      },
+    );
+    expect(faults.flat()).toEqual([]);
   });
 
 test('a picture under a content note says in words what it shows, and is closed until it is opened, on paper too', async ({

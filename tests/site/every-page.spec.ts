@@ -1,16 +1,17 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { metaPolicyFor, policyFor } from '../../src/headers.ts';
 import { DEFAULT_LOCALE, LOCALES } from '../../src/i18n/locales.ts';
 import { filesIn, pagesOf, type SitePage } from '../../src/publish/site-pages.ts';
 import { barriers, CONTRAST, DESK, escaping, overflowing, PHONE, RULES } from './barriers.ts';
 import { requireSite, SITE_NAMES, type BuiltSite } from './built-sites.ts';
+import { inLanes } from './lanes.ts';
 
 /** What stands at an address that is none; it is no address itself. */
 const MISSING = { path: '/404.html', noindex: true, state: undefined };
 
-/** A page, and whether it is the first of its kind: looked at in the dark too. */
+/** A page, and whether it is the first of its kind: its colours are looked at, by day and by night. */
 type PageOfAKind = SitePage & { isFirst: boolean };
 
 /** An interface page in another language than the default one: its language, its list, and how deep it lies in it. */
@@ -134,7 +135,7 @@ async function look(page: Page, site: BuiltSite, { path, isFirst }: PageOfAKind)
   await page.setViewportSize(DESK);
   const response = await page.goto(site.origin + path);
   seen.unguarded = await unguarded(page, path, response?.headers() ?? {});
-  seen.barriers = await barriers(page, RULES);
+  seen.barriers = await barriers(page, RULES, isFirst ? [] : CONTRAST);
   if (isFirst) {
     await page.emulateMedia({ colorScheme: 'dark' });
     seen.barriers.push(...(await barriers(page, CONTRAST)));
@@ -162,19 +163,22 @@ test.describe('every page of both sites', () => {
       all = JSON.parse(readFileSync(notes, 'utf8')) as Seen[];
       return;
     }
-    const context = await browser.newContext({ reducedMotion: 'reduce' });
-    await context.addInitScript(listenToPolicy);
-    const page = await context.newPage();
-    for (const name of SITE_NAMES) {
-      const site = requireSite(name);
-      for (const seen of pagesToLookAt(site)) {
+    const prepare = (context: BrowserContext) => context.addInitScript(listenToPolicy);
+    const pages = SITE_NAMES.map(requireSite).flatMap((site) =>
+      pagesToLookAt(site).map((seen) => ({ site, seen })),
+    );
+    all = await inLanes(
+      browser,
+      {},
+      pages,
+      async (page, { site, seen }) => {
         if (seen.state === 'moved') await holdStill(page, site.origin + seen.path);
-        all.push(await look(page, site, seen));
-      }
-      const cookies = await context.cookies();
-      all.at(-1)?.kept.push(...cookies.map((cookie) => `cookie: ${cookie.name}`));
-    }
-    await context.close();
+        const found = await look(page, site, seen);
+        const cookies = await page.context().cookies();
+        return { ...found, kept: [...found.kept, ...cookies.map(({ name }) => `cookie: ${name}`)] };
+      },
+      prepare,
+    );
     writeFileSync(notes, JSON.stringify(all));
   });
 

@@ -282,7 +282,7 @@ test('search speaks Uyghur: kinds, filters, suggestions and what was searched', 
 test('what the archive says under a hit is said in the language of the page', async ({ page }) => {
   for (const [locale, form, month] of [
     ['ug', stringsFor('ug')('vocabulary.form.summary_of_published_account'), 'نويابىر'],
-    ['fr', stringsFor('fr')('vocabulary.form.summary_of_published_account'), 'novembre 2016'],
+    ['fr', stringsFor('fr')('vocabulary.form.summary_of_published_account'), 'Novembre 2016'],
   ] as const) {
     await page.goto(`${real.origin}/${locale}/search/#q=retirement`);
     const facts = page.locator('.hit-facts', { hasText: 'Gulbahar Haitiwaji' }).first();

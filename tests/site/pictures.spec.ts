@@ -1,11 +1,12 @@
 import { expect, test } from '@playwright/test';
+import { requireSite } from './built-sites.ts';
 
 const PAGE = '/t/t1gcz7cmr/';
 
 test('a picture stands below the words with its caption, whose it is and where it comes from', async ({
   page,
 }) => {
-  await page.goto(PAGE);
+  await page.goto(requireSite('fixture').origin + PAGE);
   await page.getByRole('link', { name: 'A brown notebook with three lines on its cover' }).click();
   await expect(page).toHaveURL(/#picture-1$/);
   const figure = page.locator('#picture-1');
@@ -20,7 +21,7 @@ test('a picture stands below the words with its caption, whose it is and where i
 });
 
 test('no address of a picture tells more than a hash and a width', async ({ page }) => {
-  await page.goto(PAGE);
+  await page.goto(requireSite('fixture').origin + PAGE);
   const addresses = await page
     .locator('.picture source, .picture img')
     .evaluateAll((elements) =>

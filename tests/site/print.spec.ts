@@ -68,7 +68,8 @@ for (const { kind, path, frozen } of RECORDS) {
       return { color, backgroundColor };
     });
     expect(colours).toEqual({ color: 'rgb(0, 0, 0)', backgroundColor: 'rgb(255, 255, 255)' });
-    for (const folded of await page.locator('main details').all())
+    // Addresses to turn to are for the one who reads now; a picture that may hurt stays as the reader left it.
+    for (const folded of await page.locator('main details:not(.content-support, .picture *)').all())
       await expect(folded.locator(':scope > :not(summary)').first()).toBeVisible();
   });
 }
