@@ -2,9 +2,8 @@
 import type { RenderedText } from '../text/block.ts';
 import { renderText } from '../text/markdown.ts';
 import type { OpenedFile } from './opened-file.ts';
-import { isNeverLinked } from './never-link.ts';
-import { reportHiddenPatterns } from './private-search.ts';
 import type { ReadingContext } from './reading.ts';
+import { reportRendered } from './rendered.ts';
 import type { YamlMap, YamlTree, YamlValue } from './yaml-tree.ts';
 
 /** Renders the body of a file and reports what is wrong in it. */
@@ -13,28 +12,18 @@ export function readBody(
   context: ReadingContext,
   options: { mail?: boolean } = {},
 ): RenderedText {
-  const { text, findings } = renderText(front.body, {
+  const rendered = renderText(front.body, {
     ...options,
     media: imagesOf(tree),
     sources: context.sources,
   });
-  for (const { code, offset, length, values, severity } of findings)
-    mistakes.add(code, front.bodyOffset + offset, length, values, severity);
-  for (const { html } of text.blocks)
-    for (const [, address = ''] of html.matchAll(/ href="(https?:[^"]*)"/g))
-      // Plain spellings were found in the raw file; Markdown has others.
-      if (
-        isNeverLinked(address.replaceAll('&amp;', '&'), context.neverLink) &&
-        !mistakes.has('never-link')
-      )
-        mistakes.addHidden('never-link', front.bodyOffset, 1, {});
-  reportHiddenPatterns(
-    text.blocks.map(({ plain }) => plain).join('\n\n'),
-    { offset: front.bodyOffset, length: front.body.length },
-    mistakes,
-    options.mail === true ? ['private-email'] : [],
-  );
-  return text;
+  const body = {
+    place: { offset: front.bodyOffset, length: front.body.length },
+    offsetOf: (offset: number) => front.bodyOffset + offset,
+    free: options.mail === true ? ['private-email'] : [],
+  };
+  reportRendered(rendered, body, mistakes, context);
+  return rendered.text;
 }
 
 /** The images that a record lists, with their alternatives, as far as both are written. */

@@ -1,8 +1,8 @@
 /** Markdown in a field of YAML: rendered for its mistakes, each told where it stands in the file. */
 import { renderText } from '../text/markdown.ts';
 import type { Mistakes } from './mistakes.ts';
-import { isNeverLinked } from './never-link.ts';
 import type { ReadingContext } from './reading.ts';
+import { reportRendered } from './rendered.ts';
 import type { Range, YamlTree } from './yaml-tree.ts';
 
 /** Reports what is wrong in the Markdown of a field at the top of a file. What is no text is the schema's to refuse. */
@@ -23,17 +23,13 @@ export function reportMarkdown(
     mistakes.add('markdown-not-literal', offset, length, { field });
     return;
   }
-  const place = isLiteral ? placeInLiteral(written, range) : placeInLine(written, range);
-  const { text, findings } = renderText(value, { sources: context.sources });
-  for (const { code, offset, length, values, severity } of findings)
-    mistakes.add(code, place(offset, value), length, values, severity);
-  for (const { html } of text.blocks)
-    for (const [, address = ''] of html.matchAll(/ href="(https?:[^"]*)"/g))
-      if (
-        isNeverLinked(address.replaceAll('&amp;', '&'), context.neverLink) &&
-        !mistakes.has('never-link')
-      )
-        mistakes.addHidden('never-link', range.offset, 1, {});
+  const placeOf = isLiteral ? placeInLiteral(written, range) : placeInLine(written, range);
+  reportRendered(
+    renderText(value, { sources: context.sources }),
+    { place: range, offsetOf: (offset) => placeOf(offset, value) },
+    mistakes,
+    context,
+  );
 }
 
 type PlaceOf = (offset: number, value: string) => number;

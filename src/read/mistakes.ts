@@ -33,14 +33,19 @@ export class Mistakes {
     );
   }
 
-  /** Whether a mistake of that code stands inside of a place. */
-  hasWithin(code: string, place: { offset: number; length: number }): boolean {
-    return this.#found.some(
+  /** How many mistakes of that code stand inside of a place. */
+  countWithin(code: string, place: { offset: number; length: number }): number {
+    return this.#found.filter(
       (mistake) =>
         mistake.code === code &&
         mistake.offset >= place.offset &&
         mistake.offset < place.offset + place.length,
-    );
+    ).length;
+  }
+
+  /** Whether a mistake of that code stands inside of a place. */
+  hasWithin(code: string, place: { offset: number; length: number }): boolean {
+    return this.countWithin(code, place) > 0;
   }
 
   /** Adds a mistake at an offset of the file. */

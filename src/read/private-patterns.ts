@@ -33,9 +33,15 @@ export const PRIVATE_PATTERNS: readonly PrivatePattern[] = [
       /(?<![\p{L}\p{N}_.+-])[\p{L}\p{N}_.+-]+ ?(?:@|[[({] ?at ?[\])}]) ?[\p{L}\p{N}-]+(?: ?(?:\.|[[({] ?dot ?[\])}]) ?[\p{L}\p{N}-]+)*(?:\.| ?[[({] ?dot ?[\])}] ?)[\p{L}\p{N}-]+|(?<![\p{L}\p{N}_.+-])[\p{L}\p{N}_.+-]+ at [\p{L}\p{N}-]+ dot [\p{L}\p{N}]{2,}/giu,
   },
   {
+    // Degrees of heat are none of a place, with the С of Cyrillic too.
     code: 'private-coordinates',
     matches:
-      /(?<![\d.])-?\d{1,3}\.\d{3,}\s*°?\s*[NSns]?[\s,;/]+-?\d{1,3}\.\d{3,}(?!\d)|(?<![\d,])\d{1,3},\d{4,}\s*°?[\s;/]+-?\d{1,3},\d{4,}(?!\d)|\d{1,3}[.,]\d{3,}\s*°|(?<![\d.])\d{1,3}\.\d{3,} ?[NSEW]\b|\b[NSEW] ?\d{1,3}\.\d{3,}|\b(?:lat|lon|lng|latitude|longitude)[.:=\s]{0,3}-?\d{1,3}[.,]\d{3,}|\d{1,3}\s*°\s*\d{1,2}(?:[.,]\d{2,}\s*['′’]|\s*['′’]\s*\d)|(?<!\w)[2-9CFGHJMPQRVX]{8}\+[2-9CFGHJMPQRVWX]{2,3}(?!\w)/g,
+      /(?<![\d.])-?\d{1,3}\.\d{3,}\s*°?\s*[NSns]?[\s,;/]+-?\d{1,3}\.\d{3,}(?!\d)|(?<![\d,])\d{1,3},\d{4,}\s*°?[\s;/]+-?\d{1,3},\d{4,}(?!\d)|\d{1,3}[.,]\d{3,}\s*°(?!\s*[CFKС])|(?<![\d.])\d{1,3}\.\d{3,} ?[NSEW]\b|\b[NSEW] ?\d{1,3}\.\d{3,}|\d{1,3}\s*°\s*\d{1,2}(?:[.,]\d{2,}\s*['′’]|\s*['′’]\s*\d)|(?<!\w)[2-9CFGHJMPQRVX]{8}\+[2-9CFGHJMPQRVWX]{2,3}(?!\w)/g,
+  },
+  {
+    code: 'private-coordinates',
+    matches:
+      /(?<!\p{L})(?:lat|lon|lng|latitude|longitude)(?: (?:is|of))?[.:=(\s]{0,3}-?\d{1,3}[.,]\d{3,}/giu,
   },
   {
     // Bank cards, but no row of years; bank accounts.

@@ -10,11 +10,12 @@ const HASH_OR_ISBN = /\b[0-9a-f]{32,}\b|\bISBN[:\s]*[\d-]+X?|\b10\.\d{4,9}\/\S+/
 const SUSPICIOUS_NUMBER =
   /\d(?<!\d\d)(?<!(?=(?:1[5-9]|20)\d\d[-/]\d\d)\d)[\d ()./-]{6}\d|[A-Z]\d{7}|\d\.\d{3}|\d,\d{4}/;
 const SUSPICIOUS_WORDS =
-  '°|[at|[ at|(at|( at|{at| dot |me/|com/|dog/|gg/|to/|group/|tg:|weixin:|whatsapp:|sgnl:|skype:|viber:'.split(
+  '°|[at|[ at|(at|( at|{at|{ at| dot |me/|com/|dog/|gg/|to/|group/|tg:|weixin:|whatsapp:|sgnl:|skype:|viber:'.split(
     '|',
   );
 const MESSENGERS = 'wechat weixin 微信 telegram skype viber whatsapp qq'.split(' ');
 const ACCOUNT = new RegExp(`(?:${MESSENGERS.join('|')})[^.\n]{0,12}[:(@\\d]`, 'i');
+const POSITION = /(?:lat|lon|lng|latitude|longitude)[^\d\n]{0,8}\d{1,3}[.,]\d{3}/;
 const PLUS_CODE = /[2-9CFGHJMPQRVX]{8}\+/;
 
 /** Whether anything in a text may be a private detail. Says yes far too often: it only spares the patterns. */
@@ -24,6 +25,7 @@ export function isSuspicious(unsafeProse: string): boolean {
   return (
     SUSPICIOUS_NUMBER.test(prose) ||
     SUSPICIOUS_WORDS.some((word) => folded.includes(word)) ||
+    POSITION.test(folded) ||
     mayHoldMail(folded) ||
     (MESSENGERS.some((word) => folded.includes(word)) && ACCOUNT.test(folded)) ||
     (prose.includes('+') && PLUS_CODE.test(prose))
@@ -79,6 +81,12 @@ export function reportPrivatePatterns(
   }
 }
 
+/** The end of a line inside of a paragraph is a blank; after a hyphen it is nothing. */
+const withoutLineEnds = (words: string) =>
+  words
+    .replaceAll(/-[^\S\n]*\n[^\S\n]*(?=\S)/g, '-')
+    .replaceAll(/(?<!\n)[^\S\n]*\n(?!\s*\n)[^\S\n]*/g, ' ');
+
 /**
  * Finds private details in words whose spelling in the file hides them: behind escapes or entities, around emphasis, or
  * over the end of a line. Their exact place is not known, so all that was written is hidden.
@@ -91,8 +99,10 @@ export function reportHiddenPatterns(
   mistakes: Mistakes,
   free: readonly string[] = [],
 ): void {
-  for (const { code } of findPrivate(unsafeWords)) {
-    if (free.includes(code) || mistakes.hasWithin(code, place)) continue;
+  const codes = findPrivate(withoutLineEnds(unsafeWords)).map(({ code }) => code);
+  for (const code of new Set(codes)) {
+    const count = codes.filter((other) => other === code).length;
+    if (free.includes(code) || count <= mistakes.countWithin(code, place)) continue;
     mistakes.addHidden(code, place.offset, 1, {});
     mistakes.hide(place.offset, place.offset + place.length);
   }

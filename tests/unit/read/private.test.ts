@@ -10,7 +10,7 @@ import {
   privateRulesFor,
   reportPrivateKeys,
 } from '../../../src/read/private-keys.ts';
-import { reportPrivatePatterns } from '../../../src/read/private-search.ts';
+import { reportHiddenPatterns, reportPrivatePatterns } from '../../../src/read/private-search.ts';
 import { SourceFile } from '../../../src/read/source-file.ts';
 
 const rules = privateRulesFor('other', ['village_head']);
@@ -105,6 +105,11 @@ const PRIVATE: readonly (readonly [string, string])[] = [
   ['at 43,8254; 87,6167', 'private-coordinates'],
   ['at 43° 49.536′ N', 'private-coordinates'],
   ['at lat 43.8254', 'private-coordinates'],
+  ['Latitude: 43.8254', 'private-coordinates'],
+  ['LAT 43.825', 'private-coordinates'],
+  ['at latitude 43,825', 'private-coordinates'],
+  ['its Longitude is 87,616', 'private-coordinates'],
+  ['write to name { at } example.org', 'private-email'],
   ['at 8MVCR9GG+5R', 'private-coordinates'],
   ['at 43.82541, 87.61672', 'private-coordinates'],
   ['at 43.825° N', 'private-coordinates'],
@@ -134,6 +139,7 @@ const PUBLIC: readonly string[] = [
   'In 2017 2018 2019 2020, wikidata Q12345678, 1,200; 1,300 and 120,000 people, 41° 5′ N, ISSN 1234-5678',
   'He looked at her, (at length) at the dot on a map, at Reuters.com, and @ 5 p.m.',
   'ئۇ 2017‑يىلى 3‑ئايدا، 1,200 كىشى؛ 在2017年3月。1949年，他12岁。',
+  'A furnace of 1,200 °C, 1.200 °F or 1,200 °С; as long as 1,200 km; late in 1,300 houses',
   'In 10 of 11 counties 3.14 times, 43.8 and 87.6 per cent, article 1.2.3',
 ];
 
@@ -151,4 +157,29 @@ test('nothing that stands under a private field is printed beside another mistak
   const printed = JSON.stringify(mistakes.toProblems());
   assert.doesNotMatch(printed, /zebra/);
   assert.match(printed, /name: yak/);
+});
+
+function hiddenIn(words: string): string[] {
+  const mistakes = new Mistakes(new SourceFile('content/a.yml', words));
+  reportHiddenPatterns(words, { offset: 0, length: words.length }, mistakes);
+  return mistakes.toProblems().map(({ code }) => code);
+}
+
+test('the end of a line is a blank inside of a number, and nothing after a hyphen', () => {
+  assert.deepEqual(hiddenIn('Call 138\n  1234 \n5678 then'), ['private-phone']);
+  assert.deepEqual(hiddenIn('Call 138-\n1234-5678 then'), ['private-phone']);
+  assert.deepEqual(hiddenIn('write to a\nat mail dot\nexample'), ['private-email']);
+  assert.deepEqual(hiddenIn('138\n\n1234\n\n5678'), []);
+});
+
+test('of two private details, one in plain spelling and one hidden, both are hidden', () => {
+  const text = 'a: Call 138 1234 5678\n  or zebra\n';
+  const mistakes = new Mistakes(new SourceFile('content/a.yml', text));
+  reportPrivatePatterns(text, 0, mistakes);
+  const words = 'Call 138 1234 5678 or 138 1234 5679';
+  reportHiddenPatterns(words, { offset: 3, length: text.length - 4 }, mistakes);
+  mistakes.add('unknown-key', text.indexOf('zebra'), 5, { written: 'zebra' });
+  const problems = mistakes.toProblems();
+  assert.equal(problems.filter(({ code }) => code === 'private-phone').length, 2);
+  assert.doesNotMatch(JSON.stringify(problems), /zebra/);
 });
