@@ -8,7 +8,9 @@ import { buildSite, SiteFaultError } from '../src/publish/build-site.ts';
 import { tombstoneInSite, type Withdrawal } from '../src/publish/tombstone.ts';
 import { readArchive } from '../src/read/read-archive.ts';
 import { formatProblems } from '../src/read/report-problems.ts';
+import { withArchiveLock } from '../src/release/archive-lock.ts';
 import { settle } from '../src/release/settle.ts';
+import { ledgerTexts, takenAwaySince, type LedgerTexts } from '../src/release/taken-away.ts';
 import type { Problem } from '../src/record/problem.ts';
 import { writeSearchIndex } from '../src/search/write-search-index.ts';
 import { BUILD_FOLDER, withSettledSite } from './site-lock.ts';
@@ -39,6 +41,24 @@ async function discloseArchive(
   return disclosed.publicArchive;
 }
 
+/**
+ * Swaps a site in that was made of what stood in the ledgers before. Nothing can be withdrawn between the look and the
+ * swap: what is withdrawn afterwards finds the new site in its place.
+ */
+function replaceUnlessTaken(content: string, before: LedgerTexts, swap: () => void): Promise<void> {
+  const replace = () => {
+    const taken = takenAwaySince(before, content);
+    if (taken.length > 0)
+      throw new RefusedError(
+        `Words were taken back while this site was built (${taken.join(', ')}): it is thrown away, and the site that stood before still stands. Run \`npm run build\` again.`,
+      );
+    swap();
+    return Promise.resolve();
+  };
+  // A release may take its time; this site can wait for it.
+  return withArchiveLock(content, replace, Infinity);
+}
+
 /** Builds while the caller holds the lock of builds. */
 async function buildLocked(content: string, out: string): Promise<void> {
   process.env['GUWAH_CONTENT'] = content;
@@ -46,6 +66,7 @@ async function buildLocked(content: string, out: string): Promise<void> {
   await settle(content);
   // It takes a second to load, while other threads read.
   const astro = import('astro');
+  const before = ledgerTexts(content);
   const publicArchive = await discloseArchive(content, say);
   rememberPublicArchive(content, publicArchive);
   const built = await buildSite(
@@ -57,6 +78,7 @@ async function buildLocked(content: string, out: string): Promise<void> {
         await build({ outDir: site, cacheDir: cache, logLevel: 'warn' });
       },
       search: writeSearchIndex,
+      replace: (swap) => replaceUnlessTaken(content, before, swap),
     },
   );
   say();

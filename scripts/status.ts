@@ -15,7 +15,7 @@ const HEADINGS: Record<Due, string> = {
   embargo: 'Embargoes at their end: they stay as they are until you change `access`',
   'stale translation': 'Translations whose original has changed',
   'never issued':
-    'Never issued: a release of what names them issues them; a series or collection is released by its own identifier',
+    'Never issued: a release of what names them issues them; a series or collection is released by its own identifier or with `-- --all`',
 };
 
 const { content } = readArguments({});

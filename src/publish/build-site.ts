@@ -27,6 +27,8 @@ export interface SiteWriters {
   pages: (folders: { site: string; cache: string }) => Promise<void>;
   /** Writes the search index into the folder `pagefind/` of `site`. */
   search: (archive: PublicArchive, site: string) => Promise<unknown>;
+  /** Calls `swap`, which puts the new site in its place, unless it must not stand there any more; then it throws. */
+  replace: (swap: () => void) => Promise<void>;
 }
 
 /** Waits for every task, also where one fails, so that none writes on after the build has ended. */
@@ -78,6 +80,8 @@ export async function buildSite(
   const faults = faultsOfSite(archive, files, pages);
   if (faults.length > 0) throw new SiteFaultError(faults);
   writeSitemap(site, archive.settings.address, pages);
-  swapSite(buildFolder, site, out);
+  await writers.replace(() => {
+    swapSite(buildFolder, site, out);
+  });
   return { pages: pages.length, files: files.length + 1 };
 }

@@ -67,11 +67,14 @@ function pageFrom(shell: string, title: string, paragraph: string, state: string
  * The pages that have to be emptied: those that name what is withdrawn, and those that name an authority which may be
  * public through it alone. That is an authority that it names, or whose page names it, and whose page names no other
  * text or series; what such an authority names in its turn is looked at in the same way, until nothing more is found.
+ *
+ * @param namedByRest what the rest of the record names, where one translation goes: it stays public
  */
 function pagesToEmpty(
   pages: readonly OtherPage[],
   withdrawn: string,
   namedByIt: ReadonlySet<string>,
+  namedByRest: ReadonlySet<string>,
 ): OtherPage[] {
   const byRecord = new Map(
     pages.flatMap((page) => {
@@ -83,7 +86,7 @@ function pagesToEmpty(
   const doom = (ids: Iterable<string>): void => {
     for (const id of ids) {
       const page = byRecord.get(id);
-      if (page === undefined || doomed.has(id)) continue;
+      if (page === undefined || doomed.has(id) || namedByRest.has(id)) continue;
       if ([...page.ids].some((other) => makesPublic(other) && other !== withdrawn)) continue;
       doomed.add(id);
       doom(page.ids);
@@ -142,13 +145,16 @@ export function tombstoneInSite(site: string, { id, lang, op, on }: Withdrawal):
       .map((path) => ({ address: path, state, on })),
   );
   const pages: OtherPage[] = [];
+  const namedByRest = new Set<string>();
+  const isOfRecord = (file: string) => `/${file}`.startsWith(addressOf(id));
   for (const file of files.filter((name) => !isOwn(name))) {
     const text = readFileSync(join(site, file), isPage(file) ? 'utf8' : 'latin1');
     const ids = identifiersIn(text);
+    if (isOfRecord(file)) for (const named of ids) namedByRest.add(named);
     if (ids.size === 0) continue;
     pages.push({ file, namesIt: lang === undefined ? ids.has(id) : text.includes(address), ids });
   }
-  for (const { file } of pagesToEmpty(pages, id, namedByIt)) {
+  for (const { file } of pagesToEmpty(pages, id, namedByIt, namedByRest)) {
     if (isPage(file)) writeFileSync(join(site, file), interimPage);
     else rmSync(join(site, file));
     changed += 1;

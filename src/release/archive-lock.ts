@@ -18,14 +18,16 @@ export function lockOf(folder: string): string {
 /**
  * Does some work while no other verb writes the archive.
  *
- * @throws LockedError when another process holds it for longer than ten seconds
+ * @param patience how long to wait for another verb, in milliseconds
+ * @throws LockedError when another process holds it for longer
  */
 export function withArchiveLock<Result>(
   folder: string,
   work: () => Promise<Result>,
+  patience = PATIENCE_MS,
 ): Promise<Result> {
   const lock = lockOf(folder);
   const refusal = () =>
     `Another command is writing this archive (${lock}). Wait until it has ended; if none is running, delete that file.`;
-  return withLock(lock, { patience: PATIENCE_MS, refusal }, work);
+  return withLock(lock, { patience, refusal }, work);
 }

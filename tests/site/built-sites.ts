@@ -67,7 +67,7 @@ export function runScript(
   script: string,
   args: readonly string[],
   options: { project?: string; env?: Record<string, string>; nodeArgs?: readonly string[] } = {},
-): { ended: Promise<Ended>; kill: () => void } {
+): { ended: Promise<Ended>; said: () => string; kill: () => void } {
   const { project = ROOT, env = {}, nodeArgs = [] } = options;
   const child = spawn(process.execPath, [...nodeArgs, join(project, 'scripts', script), ...args], {
     cwd: project,
@@ -87,6 +87,7 @@ export function runScript(
   });
   return {
     ended,
+    said: () => output,
     kill: () => {
       if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, 'SIGKILL');
     },

@@ -139,22 +139,48 @@ test('a withdrawn record leaves the standing site at once, while another is brok
   expect(states.get('/t/t11h3rmb7/')).toBe('shown');
 });
 
-test('a build that runs meanwhile does not bring it back', async () => {
+/** Starts a build and waits until it has read the archive: Astro writes into the build folder only then. */
+async function startBuild() {
   const building = run('build.ts');
-  // Astro writes into the build folder once the archive has been read.
   await expect
     .poll(() => existsSync(join(project.folder, '.build/new')), {
       intervals: [20],
       timeout: 60_000,
     })
     .toBe(true);
+  return building;
+}
+
+test('a build that runs meanwhile does not bring it back', async () => {
+  const building = await startBuild();
   breakOther();
   const { code, output } = await run('withdraw.ts', testimony).ended;
   const built = await building.ended;
-  expect(built.code, built.output).toBe(0);
+  expect(built.code, built.output).toBe(1);
+  expect(built.output).toContain(`Words were taken back while this site was built (${testimony})`);
   expect(output).toMatch(/Another build runs \(process \d+\)/);
   expect(code, output).toBe(1);
   expect(leaksIn(out)).toEqual([]);
+});
+
+test('a build that runs meanwhile does not bring it back where the withdrawal is killed while it waits', async () => {
+  const building = await startBuild();
+  const withdrawing = run('withdraw.ts', testimony);
+  await expect
+    .poll(() => withdrawing.said(), { intervals: [20], timeout: 60_000 })
+    .toMatch(/Another build runs/);
+  withdrawing.kill();
+  await withdrawing.ended;
+  const standing = filesIn(out);
+  const built = await building.ended;
+  expect(built.code, built.output).toBe(1);
+  expect(built.output).toContain('Words were taken back while this site was built');
+  expect(filesIn(out)).toEqual(standing);
+  expect(leaksIn(out)).toEqual([]);
+  const again = await run('build.ts').ended;
+  expect(again.code, again.output).toBe(0);
+  expect(leaksIn(out)).toEqual([]);
+  expect(statesOf(out).get(`/t/${testimony}/v/1/`)).toBe('withdrawn');
 });
 
 /** Leaves things as a build does that is killed between the two renames of its swap. */

@@ -25,6 +25,10 @@ await withBuildLock(buildFolder, async () => {
         mkdirSync(join(site, 'pagefind'));
         return Promise.resolve();
       },
+      replace: (swap) => {
+        swap();
+        return Promise.resolve();
+      },
     },
   );
 });

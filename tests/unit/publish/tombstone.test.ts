@@ -107,6 +107,22 @@ describe('what is public only through the withdrawn record', () => {
   });
 });
 
+test('what the original names stays where a translation alone is withdrawn', () => {
+  const ONLY_FRENCH = 's1fzd679j';
+  write(`t/${id}/v/1/index.html`, `${SECRET} ${link(PLACE)}`);
+  write(`t/${id}/fr/v/1/index.html`, `${SECRET} ${link(PLACE)} ${link(ONLY_FRENCH)}`);
+  write(`w/${PLACE}/index.html`, `Known town ${link(PLACE)} ${link(id)}`);
+  write(`s/${ONLY_FRENCH}/index.html`, `A French book ${link(ONLY_FRENCH)} ${link(id)}`);
+  write('places/index.html', `Known town ${link(PLACE)}`);
+  write('sources/index.html', `A French book ${link(ONLY_FRENCH)}`);
+  tombstoneInSite(site, { id, lang: 'fr', on });
+  assert.match(read(`t/${id}/v/1/index.html`), new RegExp(SECRET));
+  for (const file of [`w/${PLACE}`, 'places'])
+    assert.match(read(`${file}/index.html`), /Known town/);
+  for (const file of [`s/${ONLY_FRENCH}`, 'sources'])
+    assert.doesNotMatch(read(`${file}/index.html`), /A French book/);
+});
+
 test('a file beside its pages goes, and any other in which it stands', () => {
   writeFileSync(join(site, `t/${id}/record.json`), SECRET);
   writeFileSync(join(site, 'texts.csv'), `${id},${SECRET}`);

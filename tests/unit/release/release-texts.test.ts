@@ -50,6 +50,18 @@ async function publish(archive: TinyArchive) {
   return disclosed.publicArchive;
 }
 
+/** An archive with a series that its editors are not done with. */
+const withSeries = (): TinyArchive =>
+  tiny()
+    .write(
+      `series/${SERIES}.yml`,
+      'schema: 1\nchanged: 2026-01-01\ntitle: Bales\nstatus: in_review\nabout: Bales at the gate.\n',
+    )
+    .write(
+      `series/${SERIES}.csv`,
+      `${SERIES_COLUMNS.join(',')}\n2019,2020,The gatekeeper,bales,wool,12,,,bales,reported,${ID.article},,S,\n`,
+    );
+
 describe('releasing everything that is ready', () => {
   it('freezes texts and their translations, issues what they name and what is listed, and nothing else', async () => {
     const archive = tiny();
@@ -191,15 +203,7 @@ describe('releasing what is named', () => {
   });
 
   it('issues a series once it is ready, and what it rests on', async () => {
-    const archive = tiny()
-      .write(
-        `series/${SERIES}.yml`,
-        'schema: 1\nchanged: 2026-01-01\ntitle: Bales\nstatus: in_review\nabout: Bales at the gate.\n',
-      )
-      .write(
-        `series/${SERIES}.csv`,
-        `${SERIES_COLUMNS.join(',')}\n2019,2020,The gatekeeper,bales,wool,12,,,bales,reported,${ID.article},,S,\n`,
-      );
+    const archive = withSeries();
     for (const status of ['in_review', 'draft']) {
       archive.change(`series/${SERIES}.yml`, /status: .*/, `status: ${status} `);
       assert.deepEqual(await refuse(archive, { ids: [SERIES] }), ['not-ready']);
@@ -209,6 +213,15 @@ describe('releasing what is named', () => {
       `${SERIES} issue`,
       `${ID.article} issue`,
     ]);
+    await publish(archive);
+  });
+
+  it('issues a ready series, and what it rests on, with everything that is ready', async () => {
+    const archive = withSeries();
+    assert.ok(!(await releaseWell(archive, { ids: 'all' })).includes(`${SERIES} issue`));
+    archive.change(`series/${SERIES}.yml`, /status: .*/, 'status: ready');
+    assert.deepEqual(await releaseWell(archive, { ids: 'all' }), [`${SERIES} issue`]);
+    assert.deepEqual(await releaseWell(archive, { ids: 'all' }), []);
     await publish(archive);
   });
 
