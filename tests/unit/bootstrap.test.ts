@@ -174,6 +174,7 @@ test('a flag without which a verb would do something else stops it too', (t) => 
     'erase',
     'explain',
     'kind',
+    'remove',
     'watch',
     ...answers,
   ]) {
