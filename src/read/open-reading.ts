@@ -14,9 +14,9 @@ export interface OpenReading {
   hasSettings: boolean;
   /** Undefined where the settings cannot be read or are not whole. */
   settings: ArchiveSettings | undefined;
-  /** What can be told only once all people are read: whether the settings name one. */
-  reportNames: (names: readonly string[]) => Problem[];
-  /** What is wrong with names of files and with `archive.yml`. */
+  /** What is wrong with `archive.yml`, which can be told only once the names of all people are read. */
+  problemsWith: (names: readonly string[]) => Problem[];
+  /** What is wrong with names of files, and an `archive.yml` that is missing or cannot be read. */
   problems: readonly Problem[];
 }
 
@@ -60,7 +60,7 @@ export function openReading(folder: string, depth: Depth): OpenReading {
     units: walk.units,
     hasSettings: walk.hasSettings,
     settings: read?.whole,
-    reportNames: read?.reportNames ?? (() => []),
+    problemsWith: read?.problemsWith ?? (() => []),
     problems,
   };
 }

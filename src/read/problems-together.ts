@@ -28,7 +28,7 @@ function missingClaims(read: readonly (readonly [Unit, UnitResult])[]): Problem[
  * @param read each unit with what it came to
  */
 export function problemsTogether(
-  { problems, reportNames }: OpenReading,
+  { problems, problemsWith }: OpenReading,
   read: readonly (readonly [Unit, UnitResult])[],
 ): Problem[] {
   const names = read.flatMap(([, result]) => result.names);
@@ -36,6 +36,6 @@ export function problemsTogether(
     ...problems,
     ...read.flatMap(([, result]) => result.problems),
     ...missingClaims(read),
-    ...reportNames(names),
+    ...problemsWith(names),
   ].sort(byPlace);
 }

@@ -2,7 +2,8 @@
 import { archiveSettingsSchema, type ArchiveSettings } from '../record/archive-settings.ts';
 import type { Problem } from '../record/problem.ts';
 import { fileProblem } from './file-problem.ts';
-import { Mistakes } from './mistakes.ts';
+import type { Mistakes } from './mistakes.ts';
+import { reportNamedPeople } from './named-people.ts';
 import { isNeverLinked, neverLinkOf } from './never-link.ts';
 import { decode, openBlock, validate } from './opened-file.ts';
 import { privateRulesFor } from './private-keys.ts';
@@ -15,16 +16,18 @@ export interface SettingsRead {
   partial: Partial<ArchiveSettings>;
   /** Undefined where the settings cannot be read or are not whole. */
   whole: ArchiveSettings | undefined;
-  /** What can be told only once all people are read: whether the settings name one. */
-  reportNames: (names: readonly string[]) => Problem[];
+  /**
+   * Every mistake of the file. Whether it names a person can be told only once all people are read, and a line that is
+   * private must be hidden from that mistake too.
+   */
+  problemsWith: (names: readonly string[]) => Problem[];
 }
 
-/** The reasons for whatever is missing are among the problems. */
+/** Where the file cannot be read, the problems say why. */
 export function readSettings(context: ReadingContext, problems: Problem[]): SettingsRead {
-  const nothing = { partial: {}, whole: undefined, reportNames: () => [] };
   // It names the hosts itself, and it may have a contact's address.
   const decoded = decode('archive.yml', { ...context, neverLink: neverLinkOf([]) }, problems);
-  if (decoded === undefined) return nothing;
+  if (decoded === undefined) return { partial: {}, whole: undefined, problemsWith: () => [] };
   const { mistakes, source } = decoded;
   const tree = openBlock(source.text, 0, mistakes, {
     private: privateRulesFor('settings', []),
@@ -35,15 +38,15 @@ export function readSettings(context: ReadingContext, problems: Problem[]): Sett
     reportReferences(archiveSettingsSchema, tree, mistakes, '', context);
     reportLinks(validated.partial, tree, mistakes);
   }
-  problems.push(...mistakes.toProblems());
-  if (tree === undefined || validated === undefined) return nothing;
-  const { partial, record } = validated;
-  const reportNames = (names: readonly string[]): Problem[] => {
-    const found = new Mistakes(source);
-    reportNamedPeople(tree, names, found);
-    return found.toProblems();
+  const holdings = tree === undefined ? [] : textsBelow(tree, 'holdings');
+  return {
+    partial: validated?.partial ?? {},
+    whole: validated?.record,
+    problemsWith: (names) => {
+      reportNamedPeople(holdings, names, mistakes);
+      return mistakes.toProblems();
+    },
   };
-  return { partial, whole: record, reportNames };
 }
 
 /** The texts below a key, whatever the shape of the rest. */
@@ -59,26 +62,6 @@ function reportLinks(settings: Partial<ArchiveSettings>, tree: YamlTree, mistake
   for (const field of ['leave', 'support'])
     for (const { value, offset, length } of textsBelow(tree, field))
       if (isNeverLinked(value, neverLink)) mistakes.add('settings-link', offset, length, { field });
-}
-
-/** What is missing is told without names: somebody whose account is not here has not been asked whether to be named. */
-function reportNamedPeople(tree: YamlTree, names: readonly string[], mistakes: Mistakes): void {
-  for (const { value, offset, length } of textsBelow(tree, 'holdings')) {
-    const name = names.find((other) => holdsWord(value, other));
-    if (name === undefined) continue;
-    const written = mistakes.source.text.slice(offset, offset + length);
-    const at = Math.max(written.indexOf(name), 0);
-    mistakes.add('holdings-name-a-person', offset + at, name.length, {});
-  }
-}
-
-/** Whether a name stands in words by itself, and not as a part of a longer word. */
-function holdsWord(words: string, name: string): boolean {
-  for (let at = words.indexOf(name); at >= 0; at = words.indexOf(name, at + 1)) {
-    const around = words.charAt(at - 1) + words.charAt(at + name.length);
-    if (!/\p{L}/u.test(around)) return true;
-  }
-  return false;
 }
 
 export function settingsMissing(label: string): Problem {
