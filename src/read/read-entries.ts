@@ -11,7 +11,7 @@ import { privateRulesFor } from './private-keys.ts';
 import type { ReadingContext, UnitResult } from './reading.ts';
 import { reportReferences } from './references.ts';
 import { reportIssues } from './schema-problems.ts';
-import type { YamlTree } from './yaml-tree.ts';
+import type { YamlTree, YamlValue } from './yaml-tree.ts';
 
 /** The file around its entries, which are validated one by one, because a draft may lack what another may not. */
 const frameSchema = z.strictObject({
@@ -42,9 +42,11 @@ function readList<T>(
   const whole: T[] = [];
   if (tree !== undefined) {
     validate(frameSchema, tree, mistakes, noun);
-    // What is no group of fields was refused above.
     for (const [index, written] of entriesOf(tree.value['entries']).entries()) {
-      if (Object.keys(written).length === 0) continue;
+      if (Object.keys(written).length === 0) {
+        reportEmpty(tree, index, mistakes);
+        continue;
+      }
       const parsed = entry.safeParse(written);
       if (parsed.success) whole.push(parsed.data);
       else {
@@ -62,6 +64,14 @@ function readList<T>(
   }
   result.problems.push(...mistakes.toProblems());
   return whole;
+}
+
+/** An entry without a field would be passed over. What is no group of fields at all was refused by the frame. */
+function reportEmpty(tree: YamlTree, index: number, mistakes: Mistakes): void {
+  const { [index]: written } = tree.value['entries'] as YamlValue[];
+  if (typeof written !== 'object' || Array.isArray(written)) return;
+  const { offset, length } = tree.placeOf(['entries', index]);
+  mistakes.add('entry-empty', offset, length);
 }
 
 /** An entry is known by its name alone: two of one name would have one address. */

@@ -2,15 +2,22 @@
  * YAML as editors write it here: maps, lists and text, every scalar as the text that was typed. What YAML would lose or
  * change without a word is a mistake.
  */
-import { isAlias, isMap, isScalar, isSeq, parseDocument, type Node, type Pair } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  parseDocument,
+  type Node,
+  type Pair,
+  type Scalar,
+} from 'yaml';
 import type { Mistakes } from './mistakes.ts';
 import { reportSyntax } from './yaml-syntax.ts';
-import { YamlTree, type YamlMap, type YamlValue } from './yaml-tree.ts';
+import { isNothing, YamlTree, type YamlMap, type YamlValue } from './yaml-tree.ts';
 
 /** The deepest nesting that any record needs is six. */
 const DEEPEST = 20;
-/** Plain scalars that core YAML reads as nothing. */
-const NOTHING = new Set(['', '~', 'null', 'Null', 'NULL']);
 
 /**
  * Parses a block of YAML that begins at an offset of the file. Undefined where it is no map or cannot be parsed; every
@@ -95,11 +102,11 @@ class ValueReader {
     return map;
   }
 
-  #readScalar(node: ScalarNode): string | undefined {
+  #readScalar(node: Scalar): string | undefined {
     const value = String(node.value);
     if (node.type !== 'PLAIN') return value;
     const [start, end] = node.range ?? [0, 0];
-    if (NOTHING.has(value)) {
+    if (isNothing(node)) {
       this.#add(
         'empty-value',
         start > 0 && start === end ? this.#lastWrittenBefore(start) : start,
@@ -142,11 +149,4 @@ class ValueReader {
     this.#mistakes.add(code, this.#offset + start, Math.max(1, end - start), values);
     this.refused = true;
   }
-}
-
-interface ScalarNode {
-  value: unknown;
-  type?: string;
-  comment?: string | null;
-  range?: [number, number, number] | null;
 }

@@ -1,5 +1,5 @@
 /** A parsed block of YAML: its values as plain data, and where in the file each of them stands. */
-import { isMap, isScalar, isSeq, type Node, type Pair } from 'yaml';
+import { isMap, isScalar, isSeq, type Node, type Pair, type YAMLSeq } from 'yaml';
 
 export type YamlPath = readonly PropertyKey[];
 
@@ -25,11 +25,21 @@ export interface YamlText extends Range {
   value: string;
 }
 
+/** Plain scalars that core YAML reads as nothing. */
+const NOTHING = new Set(['', '~', 'null', 'Null', 'NULL']);
+
+/** Whether nothing was written at a node. The values leave it out, so a place in a list is counted without it. */
+export function isNothing(node: Node | null | undefined): boolean {
+  if (node === null || node === undefined) return true;
+  return isScalar(node) && node.type === 'PLAIN' && NOTHING.has(String(node.value));
+}
+
 /** A parsed block with its values as plain data, and the place of each. */
 export class YamlTree {
   readonly value: YamlMap;
   readonly #root: Node;
   readonly #offset: number;
+  readonly #items = new Map<YAMLSeq, readonly Node[]>();
 
   constructor(value: YamlMap, root: Node, offset: number) {
     this.value = value;
@@ -49,12 +59,22 @@ export class YamlTree {
         if (pair === undefined) return undefined;
         found = { key: pair.key as Node, node: (pair.value ?? undefined) as Node | undefined };
       } else if (isSeq(node)) {
-        const item = node.items[Number(step)] as Node | undefined;
+        const item = this.#itemsOf(node)[Number(step)];
         if (item === undefined) return undefined;
         found = { key: undefined, node: item };
       } else return undefined;
     }
     return found;
+  }
+
+  /** The entries of a list that have a value; kept, because places are asked for entry by entry. */
+  #itemsOf(list: YAMLSeq): readonly Node[] {
+    let items = this.#items.get(list);
+    if (items === undefined) {
+      items = (list.items as Node[]).filter((item) => !isNothing(item));
+      this.#items.set(list, items);
+    }
+    return items;
   }
 
   /** Whether a key was written at all, even without a value. */

@@ -30,6 +30,10 @@ export const RECORDS_MESSAGES = {
     says: 'two entries have the `id` {id}',
     help: 'give the newer one another `id`',
   },
+  'entry-empty': {
+    says: 'this entry has no field',
+    help: 'write its fields, or delete it',
+  },
   'no-such-entry': {
     says: '`{field}` names {id}, and there is no such entry',
     help: 'write that entry, or remove the name',
