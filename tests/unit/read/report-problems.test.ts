@@ -59,3 +59,8 @@ test('GitHub reads one command a mistake, with its special characters written in
     ].join(''),
   );
 });
+
+test('beside the lines of a pull request no line is printed: what it holds may be private', () => {
+  const hidden = { ...problem, quoted: 'phone: 532' };
+  assert.doesNotMatch(formatProblems([hidden], 'github'), /532/);
+});
