@@ -1,14 +1,16 @@
 /**
  * `npm run check [-- --format text|json|github] [FILE…] [--content DIR]`: every mistake of every file, in one run. The
  * exit code is 1 where one of them is an error. With files or folders named, all is read and only theirs are told.
+ * With `--watch` it goes on and tells the mistakes of each file that is saved, until Ctrl+C.
  * `npm run check -- --explain CODE` says what one code means; `--explain all` goes through them.
  */
 import { existsSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
+import { watchArchive } from '../src/editing/watch.ts';
 import { readArchive } from '../src/read/read-archive.ts';
 import { explanationOf, KNOWN_CODES } from '../src/read/messages.ts';
 import { nearest } from '../src/read/nearest.ts';
-import { formatProblems, REPORT_FORMATS } from '../src/read/report-problems.ts';
+import { formatProblems, REPORT_FORMATS, summaryOf } from '../src/read/report-problems.ts';
 import { settle } from '../src/release/settle.ts';
 import type { Problem } from '../src/record/problem.ts';
 import { readArguments, stop } from './arguments.ts';
@@ -16,6 +18,7 @@ import { readArguments, stop } from './arguments.ts';
 const { words, flags, content } = readArguments({
   format: { type: 'string' },
   explain: { type: 'string' },
+  watch: { type: 'boolean' },
 });
 if (flags.explain !== undefined) explain(flags.explain);
 const format = REPORT_FORMATS.find((name) => name === (flags.format ?? 'text'));
@@ -39,12 +42,12 @@ try {
 }
 
 const showProgress = process.stderr.isTTY;
+const onProgress = (done: number, total: number) =>
+  process.stderr.write(`\rchecking ${String(done)} of ${String(total)}`);
+if (flags.watch === true) await watch();
 const result = await readArchive(content, {
   depth: 'problems',
-  ...(showProgress && {
-    onProgress: (done, total) =>
-      process.stderr.write(`\rchecking ${String(done)} of ${String(total)}`),
-  }),
+  ...(showProgress && { onProgress }),
 });
 if (showProgress) process.stderr.write('\r\u{1b}[K');
 
@@ -53,13 +56,27 @@ const errors = problems.filter(({ severity }) => severity === 'error').length;
 process.stdout.write(formatProblems(problems, format));
 // Programs read the other formats: what they parse holds nothing else.
 const summary = format === 'text' ? process.stdout : process.stderr;
-summary.write(`${problems.length > 0 && format === 'text' ? '\n' : ''}${summarise()}\n`);
+summary.write(
+  `${problems.length > 0 && format === 'text' ? '\n' : ''}${summaryOf(problems, result.files)}\n`,
+);
 process.exitCode = errors > 0 ? 1 : 0;
 
-function summarise(): string {
-  const count = (number: number, word: string) =>
-    `${String(number)} ${word}${number === 1 ? '' : 's'}`;
-  return `${count(errors, 'error')}, ${count(problems.length - errors, 'warning')} in ${count(result.files, 'file')}`;
+/** Goes on until it is ended from outside. */
+async function watch(): Promise<never> {
+  if (words.length > 0 || format !== 'text')
+    stop('`--watch` tells the mistakes of all files in words: leave out files and `--format`.');
+  try {
+    await watchArchive(content, {
+      say: (told) => process.stdout.write(told),
+      onProgress: showProgress ? onProgress : undefined,
+    });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error;
+    stop(
+      'The system watches no more folders. Allow more: sudo sysctl fs.inotify.max_user_watches=524288',
+    );
+  }
+  return new Promise(() => undefined);
 }
 
 /** Tells what a code means, or which one was meant, and ends. */

@@ -59,3 +59,15 @@ function asGithub({ code, severity, file, line, column, length, message, help }:
   const words = help === undefined ? message : `${message}\nhelp: ${help}`;
   return `::${severity} ${place},title=${property(code)}::${data(words)}\n`;
 }
+
+/**
+ * How many errors and warnings there are.
+ *
+ * @example summaryOf([], 19) // '0 errors, 0 warnings in 19 files'
+ */
+export function summaryOf(problems: readonly Problem[], files: number): string {
+  const count = (number: number, word: string) =>
+    `${String(number)} ${word}${number === 1 ? '' : 's'}`;
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  return `${count(errors, 'error')}, ${count(problems.length - errors, 'warning')} in ${count(files, 'file')}`;
+}
