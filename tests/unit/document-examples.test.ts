@@ -16,7 +16,7 @@ import { seriesHeadSchema } from '../../src/record/series.ts';
 import { testimonySchema } from '../../src/record/testimony.ts';
 import { timelineSchema } from '../../src/record/timeline.ts';
 import { TRANSLATION_SCHEMAS } from '../../src/record/translation.ts';
-import { examplesOf } from './document-outline.ts';
+import { examplesOf } from '../../src/editing/document-outline.ts';
 import { fieldsOf } from './schema-fields.ts';
 
 const examples = examplesOf(

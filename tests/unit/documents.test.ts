@@ -26,7 +26,7 @@ import { timelineSchema } from '../../src/record/timeline.ts';
 import { TRANSLATION_SCHEMAS } from '../../src/record/translation.ts';
 import * as vocabulary from '../../src/record/vocabulary.ts';
 import { REDACTED_KINDS } from '../../src/text/redaction.ts';
-import { outlineOf, sectionsOf, type OutlineEntry } from './document-outline.ts';
+import { outlineOf, sectionsOf, type OutlineEntry } from '../../src/editing/document-outline.ts';
 import { fieldsOf, type SchemaField } from './schema-fields.ts';
 
 const ROOT = new URL('../../', import.meta.url).pathname;

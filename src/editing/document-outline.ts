@@ -7,6 +7,8 @@ export interface OutlineEntry {
   isTranslated: boolean;
   /** What the brackets after the name say: `optional`, `see [Acts](#acts)`. */
   marks: string[];
+  /** What is said of it, as one line of Markdown. */
+  says: string;
   children: OutlineEntry[];
 }
 
@@ -17,7 +19,7 @@ export interface Example {
   text: string;
 }
 
-const ENTRY = /^( *)- (?:\*\*`([^`]+)`\*\*( ∗)?(?: \((.+?)\))?|`([^`]+)`): \S/;
+const ENTRY = /^( *)- (?:\*\*`([^`]+)`\*\*( ∗)?(?: \((.+?)\))?|`([^`]+)`): (\S.*)$/;
 
 /** The sections of a Markdown file by heading, with the lines up to the next heading of any level. */
 export function sectionsOf(markdown: string): Map<string, string[]> {
@@ -46,11 +48,17 @@ export function outlineOf(
   if (lines === undefined) throw new RangeError(`there is no heading “${heading}”`);
   const root: OutlineEntry[] = [];
   const open: { indent: number; children: OutlineEntry[] }[] = [{ indent: -1, children: root }];
+  let last: OutlineEntry | undefined;
   for (const line of lines) {
-    if (!/^ *- (\*\*)?`/.test(line)) continue;
+    if (!/^ *- (\*\*)?`/.test(line)) {
+      // A sentence goes on in the lines below its entry, indented; an empty line ends it.
+      if (last !== undefined && /^ +[^\s-]/.test(line)) last.says += ` ${line.trim()}`;
+      else last = undefined;
+      continue;
+    }
     const found = ENTRY.exec(line);
     if (found === null) throw new RangeError(`under “${heading}” this line is no entry: ${line}`);
-    const [, blanks = '', field, star, brackets = '', value] = found;
+    const [, blanks = '', field, star, brackets = '', value, says = ''] = found;
     const marks = brackets.split(/[,;] /).filter((mark) => mark !== '');
     const seen = /^see \[(.+)\]/.exec(marks.find((mark) => mark.startsWith('see ')) ?? '')?.[1];
     const entry: OutlineEntry = {
@@ -58,11 +66,13 @@ export function outlineOf(
       isField: field !== undefined,
       isTranslated: star !== undefined,
       marks,
+      says,
       children: seen === undefined ? [] : outlineOf(sections, seen),
     };
     while ((open.at(-1)?.indent ?? -1) >= blanks.length) open.pop();
     open.at(-1)?.children.push(entry);
     open.push({ indent: blanks.length, children: entry.children });
+    last = entry;
   }
   return root;
 }
