@@ -4,7 +4,6 @@
  * mistake in it is not written.
  */
 import { join, relative } from 'node:path';
-import { createInterface } from 'node:readline/promises';
 import { answersFromFlags } from '../src/editing/answers-from-flags.ts';
 import { askFor } from '../src/editing/ask.ts';
 import { beginRecord } from '../src/editing/begin.ts';
@@ -13,6 +12,7 @@ import { lineOf, RecordFinder } from '../src/editing/record-finder.ts';
 import { formatProblems } from '../src/read/report-problems.ts';
 import { clockOf, dayOf } from '../src/release/clock.ts';
 import { readArguments, stop } from './arguments.ts';
+import { canAsk, openTerminal } from './terminal.ts';
 
 const everyFlag = Object.values(QUESTIONS).flatMap((asked) => asked.map(({ flag }) => flag));
 const { words, flags, content } = readArguments(
@@ -33,27 +33,21 @@ if (unasked !== undefined)
 
 const say = (line = '') => process.stdout.write(`${line}\n`);
 const finder = new RecordFinder(content);
-const canAsk = process.stdin.isTTY || process.env['GUWAH_ASK'] === '1';
 const given = answersFromFlags(questions, flags, finder, !canAsk);
 if (given.wrong.length > 0) stop(`${given.wrong.join('\n')}\nNothing was written.`);
 const answers = { ...given.answers };
 
 const open = questions.filter(({ flag }) => flags[flag] === undefined);
 if (canAsk && open.length > 0) {
-  const asked = createInterface({ input: process.stdin, output: process.stdout });
-  const lines = asked[Symbol.asyncIterator]();
-  const ask = async (prompt: string) => {
-    process.stdout.write(prompt);
-    const { value, done } = await lines.next();
-    if (done === true) stop('\nNothing was written.');
-    return value;
-  };
+  const terminal = openTerminal();
+  const ask = async (prompt: string) =>
+    (await terminal.ask(prompt)) ?? stop('\nNothing was written.');
   say(`${String(open.length)} questions; Ctrl+C ends without writing anything.`);
   for (const question of open) {
     const answer = await askFor(question, finder, { say, ask });
     if (answer !== undefined) answers[question.flag] = answer;
   }
-  asked.close();
+  terminal.close();
 }
 
 const { name } = answers;

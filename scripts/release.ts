@@ -1,12 +1,16 @@
 /**
  * `npm run release ID… [-- --changes "one sentence"] [--by ROLE]`, or `npm run release -- --all`: working words become
- * frozen ones, whole or not at all.
+ * frozen ones, whole or not at all. First it tells what readers will find otherwise, and asks what changed.
  */
 import { LockedError } from '../src/file-lock.ts';
 import { formatProblems } from '../src/read/report-problems.ts';
 import { clockOf } from '../src/release/clock.ts';
+import { isChangeSentence } from '../src/release/change-sentence.ts';
+import type { Coming } from '../src/release/coming.ts';
+import { comingWords } from '../src/release/coming-words.ts';
 import { releaseTexts } from '../src/release/release-texts.ts';
 import { readArguments, stop } from './arguments.ts';
+import { canAsk, openTerminal } from './terminal.ts';
 
 const { words, flags, content } = readArguments({
   all: { type: 'boolean' },
@@ -17,6 +21,34 @@ if (flags.all === true ? words.length > 0 : words.length === 0)
   stop('Name what to release by its identifier, or everything that is ready with `-- --all`.');
 
 const showProgress = process.stderr.isTTY;
+const clearProgress = () => showProgress && process.stderr.write('\r\u{1b}[K');
+
+/** Asks what changed until it is one sentence; an empty line ends it. */
+async function askForSentence(): Promise<string | undefined> {
+  const terminal = openTerminal();
+  process.stdout.write(
+    'What changed? One sentence, which readers will see in the list of versions. Empty: nothing is released.\n',
+  );
+  for (;;) {
+    const said = (await terminal.ask('  > '))?.trim() ?? '';
+    if (said !== '' && !isChangeSentence(said)) {
+      process.stdout.write('  It must be one sentence of at most 500 characters.\n');
+      continue;
+    }
+    terminal.close();
+    process.stdout.write('\n');
+    return said === '' ? undefined : said;
+  }
+}
+
+async function review(coming: Coming): Promise<string | undefined> {
+  clearProgress();
+  process.stdout.write(comingWords(coming));
+  return coming.needsSentence && flags.changes === undefined && canAsk
+    ? askForSentence()
+    : undefined;
+}
+
 try {
   const { done, problems } = await releaseTexts({
     folder: content,
@@ -24,12 +56,13 @@ try {
     changes: flags.changes,
     by: flags.by,
     clock: clockOf(process.env),
+    review,
     ...(showProgress && {
       onProgress: (read: number, total: number) =>
         process.stderr.write(`\rchecking ${String(read)} of ${String(total)}`),
     }),
   });
-  if (showProgress) process.stderr.write('\r\u{1b}[K');
+  clearProgress();
   if (problems.length > 0) process.stdout.write(`${formatProblems(problems, 'text')}\n`);
   for (const { id, op, file } of done)
     process.stdout.write(

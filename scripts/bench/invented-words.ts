@@ -22,7 +22,11 @@ export class InventedWords {
   constructor(seed: number, vocabulary = 12_000) {
     this.#state = seed;
     const words = new Set(COMMON.split(' '));
-    while (words.size < vocabulary) words.add(this.#invent());
+    while (words.size < vocabulary) {
+      const word = this.#invent();
+      // “house at father dot people” would be refused as a mail address.
+      if (word !== 'dot') words.add(word);
+    }
     this.#words = [...words];
     let sum = 0;
     for (const rank of this.#words.keys()) this.#sums.push((sum += 1 / (rank + 1)));

@@ -7,10 +7,11 @@ import { readArchive } from '../read/read-archive.ts';
 import { isIdentifier, isTextKind, KINDS, kindOf } from '../record/identifier.ts';
 import type { LedgerEntry } from '../record/ledger-file.ts';
 import type { Problem } from '../record/problem.ts';
-import { findForbidden } from '../text/characters.ts';
 import { withArchiveLock } from './archive-lock.ts';
 import { planAll, planNamed, type BatchPlan } from './batch-plan.ts';
+import { changesFor } from './change-sentence.ts';
 import { dayOf, type Clock } from './clock.ts';
+import { comingOf, type Coming } from './coming.ts';
 import { freeze, type Frozen } from './freeze.ts';
 import { commitToLedger } from './ledger-write.ts';
 import { concernsOf } from './concern.ts';
@@ -33,6 +34,11 @@ export interface ReleaseOptions {
   /** 128 random bits in hexadecimal; tests give their own. */
   salt?: () => string;
   onProgress?: (done: number, total: number) => void;
+  /**
+   * Gets what the batch brings to readers, once nothing is known that speaks against it and before anything is frozen.
+   * Gives the sentence that says what changed, where it needs one and none was given.
+   */
+  review?: (coming: Coming) => Promise<string | undefined>;
 }
 
 /** One line of what was done. */
@@ -49,30 +55,8 @@ export interface Released {
   problems: Problem[];
 }
 
-const FIRST = 'first release';
-
 const isError = ({ severity }: Problem) => severity === 'error';
 const asWarning = (problem: Problem): Problem => ({ ...problem, severity: 'warning' });
-
-function isSentence(text: string): boolean {
-  return /^\S(?:.{0,498}\S)?$/u.test(text) && findForbidden(text).length === 0;
-}
-
-/** The sentence for each version, or the reason why there is none. A first version beside later ones is a first release. */
-function changesFor(
-  plan: BatchPlan,
-  changes: string | undefined,
-  problems: Problem[],
-): (version: number) => string {
-  const steps = plan.texts.flatMap(({ steps: own, id }) => own.map((step) => ({ ...step, id })));
-  const later = steps.filter(({ version }) => version > 1);
-  if (changes !== undefined && !isSentence(changes))
-    problems.push(refusal('changes-unfit', '--changes', {}));
-  if (changes === undefined)
-    for (const { id, working } of later)
-      problems.push(refusal('changes-missing', working.file, { id }));
-  return (version) => (version === 1 && later.length > 0 ? FIRST : (changes ?? FIRST));
-}
 
 function roleFor(archive: Archive, by: string | undefined, problems: Problem[]): string {
   const { roles } = archive.settings;
@@ -162,7 +146,6 @@ async function releaseLocked(options: ReleaseOptions): Promise<Released> {
   const plan = ids === 'all' ? planAll(archive) : planNamed(archive, ids);
   const problems = [...plan.problems];
   const by = roleFor(archive, options.by, problems);
-  const changes = changesFor(plan, options.changes, problems);
   const asked = ids === 'all' ? readyTexts(archive) : ids.filter(isIdentifier);
   const named = plan.texts.flatMap((text) => [...namedByPlan(archive, text)]);
   const isConcerned = concernsOf(
@@ -173,6 +156,10 @@ async function releaseLocked(options: ReleaseOptions): Promise<Released> {
   );
   const judge = (problem: Problem) => (isConcerned(problem.file) ? problem : asWarning(problem));
   problems.push(...read.problems.map(judge));
+  const isEmpty = plan.texts.length === 0 && plan.issues.length === 0;
+  const said =
+    isEmpty || problems.some(isError) ? undefined : await options.review?.(comingOf(archive, plan));
+  const changes = changesFor(plan, options.changes ?? said, problems);
   if (problems.some(isError)) return { done: [], problems };
 
   const released = dayOf(clock);

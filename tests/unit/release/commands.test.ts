@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { ID, tinyArchives, type TinyArchive } from './tiny-archive.ts';
 
 const tiny = tinyArchives();
+const INDEX = `testimonies/${ID.testimony}/index.md`;
 const SCRIPTS = fileURLToPath(new URL('../../../scripts/', import.meta.url));
 
 function run(verb: 'release' | 'withdraw', archive: TinyArchive, ...words: string[]) {
@@ -14,6 +15,20 @@ function run(verb: 'release' | 'withdraw', archive: TinyArchive, ...words: strin
     process.execPath,
     [join(SCRIPTS, `${verb}.ts`), ...words, '--content', archive.folder],
     { encoding: 'utf8', env: { ...process.env, SOURCE_DATE_EPOCH: '1795478400' } },
+  );
+  return { status, said: stdout + stderr };
+}
+
+/** As `run`, with somebody at the keyboard. */
+function ask(verb: 'release', archive: TinyArchive, typed: string, ...words: string[]) {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [join(SCRIPTS, `${verb}.ts`), ...words, '--content', archive.folder],
+    {
+      encoding: 'utf8',
+      input: typed,
+      env: { ...process.env, SOURCE_DATE_EPOCH: '1795478400', GUWAH_ASK: '1' },
+    },
   );
   return { status, said: stdout + stderr };
 }
@@ -35,6 +50,64 @@ describe('npm run release', () => {
     const { status, said } = run('release', archive, '--all');
     assert.equal(status, 0);
     assert.equal(said, 'Everything that is ready is released already.\n');
+  });
+
+  it('tells before the first release what is new to readers and what becomes public with it', () => {
+    const { said } = run('release', tiny(), ID.testimony);
+    assert.match(
+      said,
+      new RegExp(
+        `^${ID.testimony} “Called back: a story, #5 of “many””, version 1, is new to readers: 3 paragraphs\\.\n` +
+          `\n${ID.testimony} in fr “Rappelée : une histoire”, version 1, is new to readers: 3 paragraphs\\.\n`,
+      ),
+    );
+    assert.match(said, new RegExp(`\nBecomes public with it:\n[^]*  ${ID.witness}  Amina\n`));
+  });
+
+  it('tells what changes for readers, asks for a sentence, and releases with it', () => {
+    const archive = tiny();
+    run('release', archive, '--all');
+    archive.change(INDEX, 'They took me', 'They took us').refreshTranslation();
+    const { status, said } = ask(
+      'release',
+      archive,
+      `${'x'.repeat(501)}\nSays whom they took.\n`,
+      ID.testimony,
+    );
+    assert.equal(status, 0, said);
+    assert.match(
+      said,
+      /version 2, changes for readers of version 1:\n {2}Paragraph 1, reworded:\n/,
+    );
+    assert.match(said, /They took \[-me:-\] \{\+us:\+\} that is/);
+    assert.match(said, /in fr[^]*Nothing of its own: it follows the new version of its original/);
+    assert.match(said, /What changed\?[^]*at most 500 characters/);
+    assert.match(
+      archive.read(`testimonies/${ID.testimony}/versions/2.md`),
+      /Says whom they took\./,
+    );
+  });
+
+  it('releases nothing where nobody says what changed', () => {
+    const archive = tiny();
+    run('release', archive, '--all');
+    archive.change(INDEX, 'They took me', 'They took us').refreshTranslation();
+    const before = archive.files();
+    for (const { status, said } of [
+      ask('release', archive, '\n', ID.testimony),
+      ask('release', archive, '', ID.testimony),
+      run('release', archive, ID.testimony),
+    ]) {
+      assert.equal(status, 1);
+      assert.match(said, /error\[changes-missing\][^]*\nNothing was released\.\n$/);
+    }
+    assert.deepEqual(archive.files(), before);
+  });
+
+  it('asks nothing about what it refuses anyway', () => {
+    const { status, said } = ask('release', tiny(), 'A sentence.\n', ID.draft);
+    assert.equal(status, 1);
+    assert.ok(!said.includes('What changed?'));
   });
 
   it('refuses with the reason, the remedy and exit code 1', () => {
