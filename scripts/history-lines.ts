@@ -1,9 +1,24 @@
-/** What remains elsewhere of a record that was erased, and how it is taken away there, as lines for the terminal. */
+/** What remains elsewhere of what was erased or redacted, and how it is taken away there, as lines for the terminal. */
 import type { HeldFile, HeldInHistory } from '../src/release/git-history.ts';
 
 const lineOf = ({ path, commits }: HeldFile) => `  ${path}: ${commits.join(' ')}`;
 
-function linesOfGit(id: string, held: HeldInHistory): string[] {
+/** What is kept is put back: an old version with an old salt would tell whether a guess at the passage is right. */
+function linesOfPurge(id: string, paths: string, isKept: boolean): string[] {
+  const purge = `  git filter-repo --invert-paths ${paths}`;
+  if (!isKept)
+    return [
+      'In a fresh clone this takes them out of all history; then push by force, and tell everybody with a clone to make a new one:',
+      purge,
+    ];
+  return [
+    `Commit first. In a fresh clone, put a copy of the folder ${id} aside; then this takes it out of all history. Put the copy back and commit it. (\`--replace-text\` is not enough: with the old salts anybody could try guesses.)`,
+    purge,
+    'Then push by force, and tell everybody with a clone to make a new one:',
+  ];
+}
+
+function linesOfGit(id: string, held: HeldInHistory, isKept: boolean): string[] {
   const own = held.own.map(lineOf);
   const naming = held.naming.map(lineOf);
   // git filter-repo wants paths from the top of the repository, as its own log tells them.
@@ -14,15 +29,14 @@ function linesOfGit(id: string, held: HeldInHistory): string[] {
       ? [
           'Git still holds it, in the commits that wrote these files:',
           ...own,
-          'In a fresh clone this takes them out of all history; then push by force, and tell everybody with a clone to make a new one:',
-          `  git filter-repo --invert-paths ${paths}`,
+          ...linesOfPurge(id, paths, isKept),
           // filter-repo takes the remote away, so that nothing is pushed by mistake.
           '  git push --force --mirror ADDRESS-OF-THE-REPOSITORY',
           'In this clone, afterwards: `git reflog expire --expire=now --all` and `git gc --prune=now`; drop stashes that hold it.',
           'Ask the host of the repository to delete what it keeps of old commits, forks and pull requests.',
         ]
       : ['Git holds no file of it.']),
-    ...(naming.length > 0
+    ...(naming.length > 0 && !isKept
       ? [
           'Its identifier was written into or taken out of these files; look whether its words stood there:',
           ...naming,
@@ -32,15 +46,23 @@ function linesOfGit(id: string, held: HeldInHistory): string[] {
 }
 
 /**
- * What git and others still hold of an erased record.
+ * What git and others still hold of an erased record, or of one that was redacted.
  *
  * @param held undefined where git could not be asked
+ * @param isKept whether the record stays and a passage of it alone goes
  */
-export function linesOfHistory(id: string, held: HeldInHistory | undefined): string[] {
+export function linesOfHistory(
+  id: string,
+  held: HeldInHistory | undefined,
+  isKept = false,
+): string[] {
+  const mirrors = isKept
+    ? 'mirrors (ask them to fetch it anew)'
+    : 'mirrors (they read /withdrawn.json)';
   return [
     ...(held === undefined
       ? ['Git could not be asked what it still holds: look with `git log --all --name-only`.']
-      : linesOfGit(id, held)),
-    'Nothing here reaches: clones and forks, backups, the published site and the caches before it, mirrors (they read /withdrawn.json), web archives, search engines, the programs of feed readers, and what somebody printed or saved.',
+      : linesOfGit(id, held, isKept)),
+    `Nothing here reaches: clones and forks, backups, the published site and the caches before it, ${mirrors}, web archives, search engines, the programs of feed readers, and what somebody printed or saved.`,
   ];
 }

@@ -1,6 +1,7 @@
 /**
  * `npm run release ID… [-- --changes "one sentence"] [--by ROLE]`, or `npm run release -- --all`: working words become
  * frozen ones, whole or not at all. First it tells what readers will find otherwise, and asks what changed.
+ * `npm run release ID -- --redact` takes one passage out of all that was released.
  */
 import { LockedError } from '../src/file-lock.ts';
 import { formatProblems } from '../src/read/report-problems.ts';
@@ -10,13 +11,26 @@ import type { Coming } from '../src/release/coming.ts';
 import { comingWords } from '../src/release/coming-words.ts';
 import { releaseTexts } from '../src/release/release-texts.ts';
 import { readArguments, stop } from './arguments.ts';
+import { redactAtPrompt } from './redaction.ts';
 import { canAsk, openTerminal } from './terminal.ts';
 
-const { words, flags, content } = readArguments({
+const { words, flags, content, out } = readArguments({
   all: { type: 'boolean' },
   changes: { type: 'string' },
   by: { type: 'string' },
+  redact: { type: 'boolean' },
 });
+if (flags.redact === true) {
+  const [id] = words;
+  if (id === undefined || words.length > 1 || flags.all === true || flags.changes !== undefined)
+    stop(
+      'Name one record by its identifier: `npm run release ID -- --redact`. The passage is asked for.',
+    );
+  // A site elsewhere may be another archive's: it is touched only where it is this one's, or named.
+  const hasSite = flags.content === undefined || flags.out !== undefined;
+  await redactAtPrompt({ id, by: flags.by, content, out, hasSite });
+  process.exit();
+}
 if (flags.all === true ? words.length > 0 : words.length === 0)
   stop('Name what to release by its identifier, or everything that is ready with `-- --all`.');
 

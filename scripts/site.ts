@@ -96,7 +96,7 @@ export function buildArchive(content: string, out: string): Promise<void> {
 }
 
 /**
- * Takes what was withdrawn off the site that stands in `out`, for good: a build that still runs, or one that was cut
+ * Takes what was withdrawn or redacted off the site that stands in `out`, for good: a build that still runs, or one that was cut
  * off, would bring it back and is waited for, or finished, first. Then the site is built anew.
  *
  * @param rebuild false where it is known that no build is possible
@@ -116,7 +116,8 @@ export function takeFromSite(
         return;
       }
       tombstoneInSite(out, withdrawal);
-      say(`The site on this machine says so already${rebuild ? '; it is built anew now' : ''}.`);
+      const done = withdrawal.op === 'redact' ? 'no longer shows it' : 'says so already';
+      say(`The site on this machine ${done}${rebuild ? '; it is built anew now' : ''}.`);
       if (rebuild) await buildLocked(content, out);
     },
     (holder) =>

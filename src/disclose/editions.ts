@@ -79,7 +79,7 @@ function requireTranslated<K extends TextKind>(
     (entry) => entry.file === frozenFileName(translates.version),
   );
   // A redaction gives the original another hash; its translations stay what they were.
-  if (promise?.redacted !== true && translates.sha256 !== original.sha256)
+  if (promise?.redactedOn === undefined && translates.sha256 !== original.sha256)
     report('translates-other-words', file, { version: String(translates.version) });
   return original;
 }
@@ -116,7 +116,7 @@ function discloseVersion<K extends TextKind>(
     released: entry.on,
     changes: found?.changes,
     shown: shown.state === 'shown' && found === undefined ? { state: 'unavailable' } : shown,
-    redacted: entry.redacted,
+    redactedOn: entry.redactedOn,
     words: found?.words,
   };
 }

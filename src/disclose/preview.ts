@@ -61,7 +61,7 @@ function workingEdition<K extends TextKind>(
       released: today,
       changes: undefined,
       shown: SHOWN,
-      redacted: false,
+      redactedOn: undefined,
       words,
     },
     working: { status: file.status, missing, site: released?.shown },

@@ -78,7 +78,8 @@ export interface PublicVersion<K extends TextKind = TextKind> {
   shown: Shown;
   /** Whether a newer version of the same text is shown. */
   superseded: boolean;
-  redacted: boolean;
+  /** The day on which a passage of it was last replaced by a mark. */
+  redactedOn: string | undefined;
   words: ShownText<K> | undefined;
 }
 

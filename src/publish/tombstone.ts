@@ -1,5 +1,5 @@
 /**
- * A withdrawal in the built site, at once: before the next build, and even where no build is possible because another
+ * A withdrawal or redaction in the built site, at once: before the next build, and even where no build is possible because another
  * record is broken. It takes away too much rather than too little; the next build brings back what may stand.
  */
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -16,8 +16,8 @@ import { addToWithdrawnList, WITHDRAWN_LIST } from './withdrawn-list.ts';
 export interface Withdrawal {
   id: string;
   lang?: string | undefined;
-  /** What is erased never comes back; otherwise it is withdrawn. */
-  op?: 'withdraw' | 'erase';
+  /** What is erased never comes back; what is redacted comes back with the next build; otherwise it is withdrawn. */
+  op?: 'withdraw' | 'erase' | 'redact';
   /** The day, in UTC. */
   on: string;
 }
@@ -100,7 +100,8 @@ function pagesToEmpty(
 /**
  * Takes a withdrawn record, or one translation, off a built site: first the search index and the feeds; then its own
  * pages, which say that it was withdrawn; then every other page in which its title or a name may stand that is public
- * through it alone. Where no site stands, nothing happens.
+ * through it alone. Of what is redacted, its own pages and those that name it say that they are made anew. Where no site
+ * stands, nothing happens.
  *
  * @param site the folder of the built site
  * @returns how many pages were changed
@@ -109,6 +110,7 @@ function pagesToEmpty(
 export function tombstoneInSite(site: string, { id, lang, op, on }: Withdrawal): number {
   if (!existsSync(site)) return 0;
   const state = op === 'erase' ? 'erased' : 'withdrawn';
+  const isRedacted = op === 'redact';
   for (const name of ['pagefind', ...FEEDS])
     rmSync(join(site, name), { recursive: true, force: true });
   const t = stringsFor(DEFAULT_LOCALE);
@@ -133,13 +135,14 @@ export function tombstoneInSite(site: string, { id, lang, op, on }: Withdrawal):
       continue;
     }
     for (const named of identifiersIn(readFileSync(join(site, file), 'utf8'))) namedByIt.add(named);
-    writeFileSync(join(site, file), tombstone);
+    writeFileSync(join(site, file), isRedacted ? interimPage : tombstone);
     changed += 1;
   }
   const gone = files.filter((file) => isOwn(file) && file.endsWith('/index.html'));
+  const listed = isRedacted ? [] : gone;
   addToWithdrawnList(
     site,
-    gone
+    listed
       .map((file) => `/${file.slice(0, -'index.html'.length)}`)
       .filter((path) => path !== `${addressOf(id)}versions/`)
       .map((path) => ({ address: path, state, on })),
@@ -154,7 +157,10 @@ export function tombstoneInSite(site: string, { id, lang, op, on }: Withdrawal):
     if (ids.size === 0) continue;
     pages.push({ file, namesIt: lang === undefined ? ids.has(id) : text.includes(address), ids });
   }
-  for (const { file } of pagesToEmpty(pages, id, namedByIt, namedByRest)) {
+  const empty = isRedacted
+    ? pages.filter(({ namesIt }) => namesIt)
+    : pagesToEmpty(pages, id, namedByIt, namedByRest);
+  for (const { file } of empty) {
     if (isPage(file)) writeFileSync(join(site, file), interimPage);
     else rmSync(join(site, file));
     changed += 1;

@@ -84,7 +84,8 @@ export interface LedgerVersion {
   state: 'active' | 'superseded' | 'withdrawn';
   /** The day of the withdrawal, where `state` is 'withdrawn'. */
   withdrawnOn: string | undefined;
-  redacted: boolean;
+  /** The day on which a passage of it was last replaced by a mark. */
+  redactedOn: string | undefined;
 }
 
 export type LedgerState =
@@ -192,7 +193,7 @@ function followRelease(id: string, account: LedgerAccount, line: LedgerLine): st
     on: line.on,
     state: 'active',
     withdrawnOn: undefined,
-    redacted: false,
+    redactedOn: undefined,
   });
   if (lang === undefined) account.state = { name: 'active', on: line.on };
   return undefined;
@@ -203,7 +204,7 @@ function followRedact(account: LedgerAccount, line: LedgerLine): string | undefi
   if (account.state.name !== 'active' || version === undefined || version.state === 'withdrawn')
     return '`redact` is legal only for a version that stands';
   version.sha256 = line.sha256 ?? '';
-  version.redacted = true;
+  version.redactedOn = line.on;
   return undefined;
 }
 

@@ -76,6 +76,8 @@ function accountFor(content: string, id: string): LedgerAccount | undefined {
   }
 }
 
+const hashOf = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex');
+
 function settleVersion(content: string, part: Part, owner: string, settled: Settled): void {
   const account = accountFor(content, owner);
   if (account === undefined) return;
@@ -85,9 +87,10 @@ function settleVersion(content: string, part: Part, owner: string, settled: Sett
   const promise = account.versions.find(
     (version) => version.file === name && version.state !== 'withdrawn',
   );
-  const sha256 = createHash('sha256').update(readFileSync(path)).digest('hex');
-  const isMissing = !entriesOf(folder).some((entry) => entry.name === name);
-  if (promise?.sha256 === sha256 && isMissing) {
+  const sha256 = hashOf(path);
+  // A redaction replaces a file that stands; what stands as it was promised is never touched.
+  const stands = entriesOf(folder).some((entry) => entry.name === name);
+  if (promise?.sha256 === sha256 && !(stands && hashOf(join(folder, name)) === sha256)) {
     putInPlace(folder, name);
     settled.placed.push(`${part.folder}/${name}`);
   } else {
@@ -134,11 +137,15 @@ export function settleLocked(content: string): Settled {
   return settled;
 }
 
-/** A ledger that was not committed, or the rest of a folder that was withdrawn; nothing else is touched. */
+/**
+ * A ledger that was not committed, a working file that was not replaced, or the rest of a folder that was withdrawn; nothing
+ * else is touched.
+ */
 function isOurs({ folder, name, owner, isFolder }: Part): boolean {
   const target = nameOfPart(name) ?? '';
   if (folder === 'ledger') return !isFolder && isIdentifier(target.replace(/\.jsonl$/, ''));
-  if (owner !== undefined || !isFolder || !isIdentifier(target)) return false;
+  if (owner !== undefined) return !isFolder && /^[A-Za-z0-9-]+\.md$/.test(target);
+  if (!isFolder || !isIdentifier(target)) return false;
   return KINDS[kindOf(target)].folder === folder;
 }
 

@@ -66,16 +66,23 @@ export function pageFile(site: BuiltSite, path: string): string {
 export function runScript(
   script: string,
   args: readonly string[],
-  options: { project?: string; env?: Record<string, string>; nodeArgs?: readonly string[] } = {},
+  options: {
+    project?: string;
+    env?: Record<string, string>;
+    nodeArgs?: readonly string[];
+    /** What is typed. */
+    input?: string;
+  } = {},
 ): { ended: Promise<Ended>; said: () => string; kill: () => void } {
-  const { project = ROOT, env = {}, nodeArgs = [] } = options;
+  const { project = ROOT, env = {}, nodeArgs = [], input = '' } = options;
   const child = spawn(process.execPath, [...nodeArgs, join(project, 'scripts', script), ...args], {
     cwd: project,
     // A group of its own, so that a kill also ends what the script has started.
     detached: true,
     env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
   });
+  child.stdin.end(input);
   let output = '';
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding('utf8').on('data', (text: string) => (output += text));

@@ -218,6 +218,46 @@ test('a preview first puts a site in its place whose swap was cut off', async ()
   }
 });
 
+test('a redacted passage leaves the standing site, every version and what builds left, at once and for good', async () => {
+  const [title, words] = TOKENS;
+  for (const cache of ['.build/new/site', '.astro'])
+    mkdirSync(join(project.folder, cache), { recursive: true });
+  writeFileSync(join(project.folder, '.build/new/site/index.html'), words);
+  writeFileSync(join(project.folder, '.astro/data-store.json'), words);
+  const leaksOfWords = (folder: string) =>
+    scanner.scanFolder(folder).findings.filter(({ token }) => token === words);
+  const mend = breakOther();
+  const answers = `${words}\n\npassage\nredact\n`;
+  const redacting = runScript(
+    'release.ts',
+    [testimony, '--redact', '--content', project.content, '--out', out],
+    { project: project.folder, input: answers, env: { GUWAH_ASK: '1' } },
+  );
+  const { code, output } = await redacting.ended;
+  expect(code, output).toBe(1);
+  expect(output).not.toContain(words);
+  expect(output).toContain('The site on this machine no longer shows it');
+  expect(output).toContain(OTHER);
+  const everywhere = [out, project.content, join(project.folder, '.build')];
+  for (const folder of everywhere) expect(leaksOfWords(folder)).toEqual([]);
+  expect(existsSync(join(project.folder, '.astro'))).toBe(false);
+
+  mend();
+  const built = await run('build.ts').ended;
+  expect(built.code, built.output).toBe(0);
+  for (const folder of everywhere) expect(leaksOfWords(folder)).toEqual([]);
+  for (const path of ['', 'v/1/']) {
+    const page = readFileSync(join(out, 't', testimony, path, 'index.html'), 'utf8');
+    expect(page).toContain('[redacted: passage]');
+    expect(page).toContain('A passage was removed from this version on');
+    expect(page).toContain(title);
+    expect(page).toContain('id="p1"');
+  }
+  const list = readFileSync(join(out, 't', testimony, 'versions/index.html'), 'utf8');
+  expect(list).toContain('A passage was removed on');
+  expect(readFileSync(join(out, 'withdrawn.json'), 'utf8')).not.toContain(testimony);
+});
+
 test('of an erased record nothing stays, neither in the site nor in what builds left, and mirrors are told', async () => {
   for (const cache of ['.build/new/site', '.astro'])
     mkdirSync(join(project.folder, cache), { recursive: true });

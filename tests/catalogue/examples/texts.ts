@@ -137,7 +137,7 @@ export default {
     'superseded and cut': {
       text: fullText,
       edition: full.edition,
-      version: { ...old, superseded: true, redacted: true },
+      version: { ...old, superseded: true, redactedOn: '2026-03-04' },
       frozen: true,
     },
     'a translation that is behind': {

@@ -90,7 +90,7 @@ export function versionOf<K extends TextKind>(
     changes: 'first release',
     shown: SHOWN,
     superseded: false,
-    redacted: false,
+    redactedOn: undefined,
     words,
     ...fields,
   };

@@ -339,7 +339,10 @@ describe('a translation in the public archive', () => {
     frozen.sha256 = redacted;
     const { problems, publicArchive } = disclose(changed);
     assert.deepEqual(problems, []);
-    assert.equal(only(publicArchive.testimonies).editions[0]?.versions[0]?.redacted, true);
+    assert.equal(
+      only(publicArchive.testimonies).editions[0]?.versions[0]?.redactedOn,
+      '2026-01-10',
+    );
   });
 
   it('that names no version stops the build', () => {

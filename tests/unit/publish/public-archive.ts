@@ -58,7 +58,7 @@ export function testimonyIn(id: string, shown: Shown): PublicText<'testimony'> {
             changes: undefined,
             shown,
             superseded: false,
-            redacted: false,
+            redactedOn: undefined,
             words: undefined,
           },
         ],

@@ -67,6 +67,20 @@ test('a translation withdrawn alone leaves the original where it does not name i
   assert.match(read(`t/${id}/v/1/index.html`), new RegExp(SECRET));
 });
 
+test('the pages of a redacted record, and those that name it, are emptied until the next build', () => {
+  write(`t/${id}/v/1/index.html`, `${SECRET} ${link(PLACE)}`);
+  write(`w/${PLACE}/index.html`, `Known town ${link(PLACE)}`);
+  writeFileSync(join(site, 'feed.xml'), SECRET);
+  tombstoneInSite(site, { id, op: 'redact', on });
+  for (const file of [`t/${id}/`, `t/${id}/v/1/`, `t/${id}/versions/`, 'testimonies/']) {
+    assert.match(read(`${file}index.html`), /comes back with the next build/);
+    assert.doesNotMatch(read(`${file}index.html`), new RegExp(`${SECRET}|withdrawn`));
+  }
+  for (const gone of ['pagefind', 'feed.xml', 'withdrawn.json'])
+    assert.ok(!existsSync(join(site, gone)) || !read(gone).includes(id), gone);
+  assert.match(read(`w/${PLACE}/index.html`), /Known town/);
+});
+
 test('where no site stands, nothing happens', () => {
   assert.equal(tombstoneInSite(join(site, 'nowhere'), { id, on }), 0);
 });

@@ -211,10 +211,10 @@ describe('the versions that a ledger promises', () => {
     const redacted = line('redact', { file: '1.md', sha256: 'b'.repeat(64) });
     const { versions } = accountOf(TESTIMONY, [released(1), released(2), redacted]);
     assert.deepEqual(
-      versions.map(({ sha256, redacted: marked }) => [sha256.charAt(0), marked]),
+      versions.map(({ sha256, redactedOn }) => [sha256.charAt(0), redactedOn]),
       [
-        ['b', true],
-        ['a', false],
+        ['b', '2026-03-04'],
+        ['a', undefined],
       ],
     );
     assert.throws(

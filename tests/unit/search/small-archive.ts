@@ -55,7 +55,7 @@ function edition<K extends TextKind>(
     changes: 'first release',
     shown: { state: 'shown' },
     superseded: false,
-    redacted: false,
+    redactedOn: undefined,
     words,
   };
   return {
