@@ -83,6 +83,8 @@ export async function redactAtPrompt(request: RedactionRequest): Promise<void> {
       root,
       filesHolding(content, id, passage),
     );
+    // Where nothing was done, now or before, nothing has to follow.
+    if (redacted.on === undefined) return;
     for (const line of linesOfHistory(id, await historyOf(content, id), true)) say(line);
     say(
       hasSite

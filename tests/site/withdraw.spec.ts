@@ -219,6 +219,7 @@ test('a preview first puts a site in its place whose swap was cut off', async ()
 });
 
 test('a redacted passage leaves the standing site, every version and what builds left, at once and for good', async () => {
+  test.setTimeout(360_000);
   const [title, words] = TOKENS;
   for (const cache of ['.build/new/site', '.astro'])
     mkdirSync(join(project.folder, cache), { recursive: true });

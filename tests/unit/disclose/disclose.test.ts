@@ -341,7 +341,7 @@ describe('a translation in the public archive', () => {
     assert.deepEqual(problems, []);
     assert.equal(
       only(publicArchive.testimonies).editions[0]?.versions[0]?.redactedOn,
-      '2026-01-10',
+      '2026-03-04',
     );
   });
 
