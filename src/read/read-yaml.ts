@@ -96,6 +96,8 @@ class ValueReader {
         });
         continue;
       }
+      // `{ text: A guard, as she tells it }`: YAML makes a key without a value of what follows the comma.
+      if (value === null && key.range) this.#add('words-after-comma', key.range[0], name.length);
       const read = this.read(value, depth + 1);
       if (read !== undefined) map[name] = read;
     }

@@ -54,12 +54,15 @@ type CitationMistake =
 
 /** A mark that was meant as a citation and is none, as it stands in the Markdown from its first character on. */
 export function explainMistake(markdown: string): { code: CitationMistake; written: string } {
-  const bracket = /^\[[@＠][^\]]*\]?/.exec(markdown.slice(0, 300))?.[0];
+  const withoutAt = /^\[s1[0-9a-z]{7}[^[\]\n]{0,60}\]?/i.exec(markdown)?.[0];
+  if (withoutAt !== undefined) return { code: 'citation-malformed', written: withoutAt };
+  // A bracket that is never closed ends with its paragraph.
+  const bracket = /^\[[@＠](?:(?!\n[ \t]*\n)[^\]])*\]?/.exec(markdown.slice(0, 300))?.[0];
   if (bracket === undefined) {
     const written = /^[@＠]\w*/.exec(markdown)?.[0] ?? '@';
     return { code: 'citation-outside-brackets', written };
   }
-  const written = bracket.slice(0, 80);
+  const written = bracket.slice(0, 80).replaceAll(/\s/g, ' ');
   if ((bracket.match(/[@＠]s1/gi)?.length ?? 0) > 1) return { code: 'citation-several', written };
   const locator = /^\[@s1[0-9a-z]{7},(.*)/s.exec(bracket)?.[1];
   if (locator === undefined) return { code: 'citation-malformed', written };

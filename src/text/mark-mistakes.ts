@@ -4,7 +4,7 @@ import type { FindingCode } from './finding-codes.ts';
 import { REDACTED_KINDS, REDACTION_START } from './redaction.ts';
 import { rangeOf, type NodeOf, type Rendering } from './rendering.ts';
 
-const CITATION_MISTAKE = /\[[@＠]|[@＠]s1/gi;
+const CITATION_MISTAKE = /\[[@＠]|[@＠]s1|\[s1[0-9a-z]{7}(?=[\],])/gi;
 const CITATION_MISTAKE_ONCE = new RegExp(CITATION_MISTAKE.source, 'i');
 /** The middle of `[text][ref]` or `[text](…` that stayed as typed. */
 const LINK_MISTAKE = /\](?:\[([^[\]]*)\]|\()/g;

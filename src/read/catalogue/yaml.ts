@@ -73,6 +73,10 @@ export const YAML_MESSAGES = {
     help: 'look for brackets or indentation that should not be there',
   },
   'empty-value': { says: 'nothing stands here', help: 'fill it or remove the line' },
+  'words-after-comma': {
+    says: 'a comma ends a value in braces, and these words after it are lost',
+    help: 'put the whole value in straight quotes; a number is written without a comma',
+  },
   'text-after-hash': {
     says: 'everything from this # on is a comment, and lost',
     help: 'put the text in straight quotes; a comment stands on a line of its own',
