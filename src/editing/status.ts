@@ -3,6 +3,7 @@ import type { Archive, LivingFile, TextFolder } from '../read/archive.ts';
 import type { LedgerState } from '../record/ledger.ts';
 import type { Status } from '../record/vocabulary.ts';
 import { planAll } from '../release/batch-plan.ts';
+import { begunIn, type Begun } from './begun.ts';
 
 /** In the order in which they are told. */
 export const DUE = [
@@ -67,7 +68,18 @@ function waitingText(folder: TextFolder, today: string): Waiting[] {
   return waiting;
 }
 
-function neverIssued(archive: Archive): Waiting[] {
+function waitingGatherings(begun: readonly Begun[]): Waiting[] {
+  return begun.map(({ id, file, title = 'without a title', isInReview }) => ({
+    due: isInReview ? 'in review' : 'draft',
+    id,
+    file,
+    title,
+    note: undefined,
+  }));
+}
+
+/** What is begun is told as that. */
+function neverIssued(archive: Archive, begun: ReadonlySet<string>): Waiting[] {
   const living: LivingFile[] = [
     archive.people,
     archive.organisations,
@@ -79,7 +91,7 @@ function neverIssued(archive: Archive): Waiting[] {
   const stateOf = (id: string): LedgerState['name'] =>
     archive.ledgers.get(id)?.account.state.name ?? 'none';
   return living
-    .filter(({ id }) => stateOf(id) === 'none')
+    .filter(({ id }) => stateOf(id) === 'none' && !begun.has(id))
     .map(({ id, file, record }) => {
       const title = 'name' in record ? record.name : record.title;
       return { due: 'never issued', id, file, title, note: undefined };
@@ -87,7 +99,7 @@ function neverIssued(archive: Archive): Waiting[] {
 }
 
 /**
- * Everything that waits, in the order of DUE and of identifiers.
+ * Everything that waits, in the order of DUE and of identifiers. What is begun is looked up in the folder of the archive.
  *
  * @param today `2026-11-24`
  */
@@ -105,10 +117,12 @@ export function waitingIn(archive: Archive, today: string): Waiting[] {
       note: issue ? 'to be issued' : `would become ${versions.join(' and ')}`,
     };
   });
+  const begun = begunIn(archive.folder);
   const waiting = [
     ...ready,
     ...texts.flatMap((folder) => waitingText(folder, today)),
-    ...neverIssued(archive),
+    ...waitingGatherings(begun),
+    ...neverIssued(archive, new Set(begun.map(({ id }) => id))),
   ];
   return DUE.flatMap((due) => waiting.filter((entry) => entry.due === due));
 }

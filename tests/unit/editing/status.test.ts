@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import test from 'node:test';
 import { waitingIn } from '../../../src/editing/status.ts';
 import { readArchive } from '../../../src/read/read-archive.ts';
+import { newIdentifier } from '../../../src/record/identifier.ts';
 import { releaseTexts } from '../../../src/release/release-texts.ts';
 import { clock, ID, salt, tinyArchives, type TinyArchive } from '../release/tiny-archive.ts';
 
@@ -39,6 +42,50 @@ test('once all is released, drafts and what nothing names are left', async () =>
     `draft | ${ID.draft}`,
     `never issued | ${ID.stranger}`,
   ]);
+});
+
+test('series, collections, words and events that are begun are told, whole or not', async () => {
+  const archive = await released(tiny());
+  const write = (path: string, text: string) => {
+    mkdirSync(dirname(join(archive.folder, path)), { recursive: true });
+    writeFileSync(join(archive.folder, path), text);
+  };
+  const collection = newIdentifier('collection');
+  const series = newIdentifier('series');
+  write(`collections/${collection}.yml`, 'schema: 1\ntitle: How it went\nstatus: draft\n');
+  write(`series/${series}.yml`, 'schema: 1\ntitle: Prices\nstatus: in_review\n');
+  write(
+    'glossary.yml',
+    'schema: 1\nentries:\n  - { id: mahalla, status: draft, term: mahalla, lang: ug-Latn }\n  - { id: xizmet }\n',
+  );
+  write(
+    'events.yml',
+    'schema: 1\nentries:\n  - { id: opening, status: in_review, title: It opens }\n',
+  );
+  assert.deepEqual(
+    (await waiting(archive)).filter((line) => !line.startsWith('never')).sort(),
+    [
+      `draft | ${collection}`,
+      'draft | mahalla',
+      `draft | ${ID.draft}`,
+      'draft | xizmet',
+      `in review | ${series}`,
+      'in review | opening',
+    ].sort(),
+  );
+});
+
+test('a collection that is whole and not ready is told once', async () => {
+  const archive = await released(tiny());
+  const id = newIdentifier('collection');
+  mkdirSync(join(archive.folder, 'collections'));
+  writeFileSync(
+    join(archive.folder, `collections/${id}.yml`),
+    'schema: 1\nchanged: 2026-11-25\ntitle: How it went\nstatus: draft\nintroduction: In order.\n' +
+      `records:\n  - { record: ${ID.testimony} }\n`,
+  );
+  const told = (await waiting(archive)).filter((line) => line.includes(id));
+  assert.deepEqual(told, [`draft | ${id}`]);
 });
 
 test('words that changed after their release wait for the next version', async () => {
