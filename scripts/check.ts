@@ -1,18 +1,19 @@
 /**
- * `npm run check [-- --format text|json|github] [FILE…] [--content DIR]`: every mistake of every file, in one run. The
- * exit code is 1 where one of them is an error. With files or folders named, all is read and only theirs are told.
+ * `npm run check [-- --format text|json|github] [FILE…] [--content DIR]`: every mistake of every file and, where there is
+ * none, what the build would refuse, in one run. The exit code is 1 where one of them is an error. With files or folders
+ * named, from the working folder or from the content, all is read, and only what is wrong in theirs is told.
  * With `--watch` it goes on and tells the mistakes of each file that is saved, until Ctrl+C.
  * `npm run check -- --explain CODE` says what one code means; `--explain all` goes through them.
  */
-import { existsSync } from 'node:fs';
-import { dirname, relative, resolve, sep } from 'node:path';
+import { basename } from 'node:path';
+import { checkArchive } from '../src/disclose/check-archive.ts';
 import { watchArchive } from '../src/editing/watch.ts';
+import { chooseFile, isOf } from '../src/read/chosen-files.ts';
 import { readArchive } from '../src/read/read-archive.ts';
 import { explanationOf, KNOWN_CODES } from '../src/read/messages.ts';
 import { nearest } from '../src/read/nearest.ts';
 import { formatProblems, REPORT_FORMATS, summaryOf } from '../src/read/report-problems.ts';
 import { settle } from '../src/release/settle.ts';
-import type { Problem } from '../src/record/problem.ts';
 import { readArguments, stop } from './arguments.ts';
 
 const { words, flags, content } = readArguments({
@@ -26,14 +27,11 @@ if (format === undefined)
   stop(`There is no format “${String(flags.format)}”: use ${REPORT_FORMATS.join(', ')}.`);
 
 const chosen = words.map((word) => {
-  const path = resolve(word);
-  if (!existsSync(path)) stop(`There is no file ${path}.`);
-  const name = relative(dirname(content), path).split(sep).join('/');
-  if (name.startsWith('../')) stop(`${path} does not stand in ${content}.`);
-  return name;
+  const file = chooseFile(content, word, process.cwd());
+  if ('refused' in file) stop(file.refused);
+  return file.name;
 });
-const isChosen = ({ file }: Problem) =>
-  chosen.length === 0 || chosen.some((name) => file === name || file.startsWith(`${name}/`));
+const isWhole = chosen.length === 0 || chosen.includes(basename(content));
 
 try {
   await settle(content);
@@ -45,19 +43,25 @@ const showProgress = process.stderr.isTTY;
 const onProgress = (done: number, total: number) =>
   process.stderr.write(`\rchecking ${String(done)} of ${String(total)}`);
 if (flags.watch === true) await watch();
-const result = await readArchive(content, {
-  depth: 'problems',
-  ...(showProgress && { onProgress }),
-});
+const options = showProgress ? { onProgress } : {};
+const result = isWhole
+  ? await checkArchive(content, options)
+  : await readArchive(content, { ...options, depth: 'problems' });
 if (showProgress) process.stderr.write('\r\u{1b}[K');
 
-const problems = result.problems.filter(isChosen);
+const problems = result.problems.filter(
+  (problem) => isWhole || chosen.some((name) => isOf(name, problem)),
+);
 const errors = problems.filter(({ severity }) => severity === 'error').length;
 process.stdout.write(formatProblems(problems, format));
 // Programs read the other formats: what they parse holds nothing else.
 const summary = format === 'text' ? process.stdout : process.stderr;
+const held =
+  'isDisclosed' in result && !result.isDisclosed
+    ? '; what the build would refuse is told once they are mended'
+    : '';
 summary.write(
-  `${problems.length > 0 && format === 'text' ? '\n' : ''}${summaryOf(problems, result.files)}\n`,
+  `${problems.length > 0 && format === 'text' ? '\n' : ''}${summaryOf(problems, result.files)}${held}\n`,
 );
 process.exitCode = errors > 0 ? 1 : 0;
 

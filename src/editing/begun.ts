@@ -29,9 +29,9 @@ function entriesIn(file: string): Record<string, unknown>[] {
       logLevel: 'silent',
     }).toJS({ maxAliasCount: 0 });
     const { entries } = parsed as { entries?: unknown };
-    return Array.isArray(entries)
-      ? entries.filter((entry) => typeof entry === 'object' && entry !== null)
-      : [];
+    return (Array.isArray(entries) ? (entries as unknown[]) : []).filter(
+      (entry): entry is Record<string, unknown> => typeof entry === 'object' && entry !== null,
+    );
   } catch {
     return [];
   }

@@ -10,6 +10,8 @@ export interface Message {
   help: string;
   /** Said instead of `help` where a `nearest` word is known. */
   helpNearest?: string;
+  /** Said by `--explain` instead of a `help` that each mistake fills in as a whole. */
+  explains?: string;
   severity?: Severity;
 }
 
@@ -73,9 +75,13 @@ const MEANS: Record<Severity, string> = {
 export function explanationOf(code: string): string | undefined {
   if (!isKnownCode(code)) return undefined;
   const { message, help, severity } = sentencesFor(code, {});
-  const { helpNearest } = MESSAGES[code as keyof typeof MESSAGES] as Message;
+  const { explains, helpNearest } = MESSAGES[code as keyof typeof MESSAGES] as Message;
   const nearest = helpNearest === undefined ? [] : [`   or: ${fillSentence(helpNearest, {})}`];
-  return [`${code}: ${message}`, `   help: ${help}`, ...nearest, `   ${MEANS[severity]}`, ''].join(
-    '\n',
-  );
+  return [
+    `${code}: ${message}`,
+    `   help: ${explains ?? help}`,
+    ...nearest,
+    `   ${MEANS[severity]}`,
+    '',
+  ].join('\n');
 }

@@ -1,13 +1,8 @@
 /** What can be said only of all units together, and the order in which everything is said. */
-import type { Problem } from '../record/problem.ts';
+import { byPlace, type Problem } from '../record/problem.ts';
 import type { OpenReading } from './open-reading.ts';
 import type { UnitResult } from './reading.ts';
 import type { Unit } from './walk.ts';
-
-function byPlace(a: Problem, b: Problem): number {
-  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
-  return a.line - b.line || a.column - b.column || (a.code < b.code ? -1 : 1);
-}
 
 /** Claims that are named and that their report does not have. */
 function missingClaims(read: readonly (readonly [Unit, UnitResult])[]): Problem[] {

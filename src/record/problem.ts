@@ -34,3 +34,9 @@ export interface Finding {
   /** Words for the sentence of the catalogue. */
   values?: Record<string, string>;
 }
+
+/** The order in which problems are told: by file, line and column. */
+export function byPlace(a: Problem, b: Problem): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return a.line - b.line || a.column - b.column || (a.code < b.code ? -1 : 1);
+}

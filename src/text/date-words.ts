@@ -3,8 +3,6 @@ import { localeFor, type Locale } from '../i18n/locales.ts';
 import { stringsFor, type StringKey, type Translate } from '../i18n/strings.ts';
 import { dateBounds } from '../record/date.ts';
 
-/** Where the year comes first, it is the second side of a span that need not say it again. */
-const YEAR_FIRST: ReadonlySet<Locale> = new Set(['ug']);
 const DATE = /^(-?\d{4}|\d{2}[\dX]X|XXXX|Y-?\d{5,})(?:-(\d{2}|XX))?(?:-(\d{2}|XX))?([?~%])?$/;
 const UNKNOWN = new Set(['', '..', 'XXXX']);
 
@@ -12,6 +10,7 @@ type Field = 'year' | 'month';
 interface Language {
   say: Translate;
   monthName: (month: string) => string;
+  /** Where the year comes first, it is the second side of a span that need not say it again. */
   yearFirst: boolean;
   /** Dates said before: one date stands on many pages. */
   said: Map<string, string>;
@@ -35,10 +34,11 @@ function languageOf(locale: Locale): Language {
     calendar: 'gregory',
     month: 'long',
   });
+  const say = stringsFor(locale);
   return {
-    say: stringsFor(locale),
+    say,
     monthName: (month) => months.format(Date.UTC(2000, Number(month) - 1, 1)),
-    yearFirst: YEAR_FIRST.has(locale),
+    yearFirst: say('date.month', { year: '1', month: '2' }).indexOf('1') === 0,
     said: new Map(),
   };
 }

@@ -14,14 +14,22 @@ export const FIELDS_MESSAGES = {
   'unknown-value': {
     says: '`{field}` must be {choices}',
     help: '{remedy}',
+    explains:
+      'the field has a closed list of words: use one of those that `check` names, or that docs/records.md explains',
     helpNearest: 'did you mean `{nearest}`?',
   },
   'missing-key': { says: '`{field}` is missing', help: 'add a line `{field}: …`{unless}' },
   'missing-key-inside': {
     says: '`{field}` is missing in `{parent}`',
     help: 'add `{field}: …`{unless}',
+    explains: 'add the field that `check` names to this group of fields, or remove the whole group',
   },
-  'wrong-type': { says: '`{field}` must be {expected}, and this is {found}', help: '{remedy}' },
+  'wrong-type': {
+    says: '`{field}` must be {expected}, and this is {found}',
+    help: '{remedy}',
+    explains:
+      'write text on the line of its key, each entry of a list on a line of its own as `- …`, and a group of fields as `key: value` lines under it, indented',
+  },
   'text-in-brackets': {
     says: '`{field}` must be text, and brackets make a list of it',
     help: 'quote it: "{written}"',

@@ -21,8 +21,18 @@ export const FILES_MESSAGES = {
     help: 'save it as “UTF-8”, not as “UTF-8 with BOM”',
     severity: 'warning',
   },
-  'unexpected-file': { says: 'nothing reads a file of this name here', help: '{remedy}' },
-  'unexpected-folder': { says: 'nothing reads a folder of this name here', help: '{remedy}' },
+  'unexpected-file': {
+    says: 'nothing reads a file of this name here',
+    help: '{remedy}',
+    explains:
+      'correct its name, move it to the folder where files of its kind stand, or keep it outside of the archive',
+  },
+  'unexpected-folder': {
+    says: 'nothing reads a folder of this name here',
+    help: '{remedy}',
+    explains:
+      'correct its name, move what stands in it to where it is read, or keep it outside of the archive',
+  },
   'empty-folder': {
     says: 'this folder is empty',
     help: 'delete it, or put the record’s files into it',

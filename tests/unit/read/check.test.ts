@@ -43,7 +43,10 @@ test('check tells all mistakes of all files in one run and fails', () => {
     'content/testimonies/t1x6np1wb/index.md:61:5: error[raw-html]',
     'content/testimonies/t1x6np1wb/index.md:61:11: error[raw-html]',
   ]);
-  assert.match(stdout, /\n\n4 errors, 0 warnings in 19 files\n$/);
+  assert.match(
+    stdout,
+    /\n\n4 errors, 0 warnings in 19 files; what the build would refuse is told once they are mended\n$/,
+  );
   assert.equal(stderr, '');
 });
 
@@ -60,6 +63,17 @@ test('check tells the mistakes of the files and folders that are named', () => {
   const clean = check('content/places/w1j2nx8f8.yml');
   assert.equal(clean.status, 0);
   assert.match(clean.stdout, /^0 errors, 0 warnings/);
+});
+
+test('check says what the build would refuse, and takes the content by its name', () => {
+  const refused = join(folder, 'refused/content');
+  cpSync(BASE, refused, { recursive: true });
+  const page = join(refused, 'pages/en/about.md');
+  writeFileSync(page, `${readFileSync(page, 'utf8')}\nSee [it](/t/t1b3kd7md/).\n`);
+  const { status, stdout } = check('--content', refused, '.');
+  assert.equal(status, 1);
+  assert.match(stdout, /^content\/pages\/en\/about\.md:9:5: error\[page-leads-to-nothing\]/);
+  assert.match(stdout, /\n1 error, 0 warnings in 19 files\n$/);
 });
 
 test('check passes an archive without mistakes', () => {
@@ -102,8 +116,8 @@ test('programs read nothing but the mistakes', () => {
 test('what check does not understand is said in one sentence', () => {
   for (const [args, sentence] of [
     [['--format', 'xml'], /^There is no format “xml”: use text, json, github\.\n$/],
-    [['nowhere.md'], /^There is no file .*nowhere\.md\.\n$/],
-    [[join(ROOT, 'package.json')], /package\.json does not stand in .*content\.\n$/],
+    [['nowhere.md'], /^There is no file .*nowhere\.md, and none of this name in .*content\.\n$/],
+    [[join(ROOT, 'package.json')], /package\.json is nothing that check reads: .*content\.\n$/],
     [['--content', 'nowhere'], /nowhere/],
   ] as const) {
     const { status, stderr, stdout } = check(...args);

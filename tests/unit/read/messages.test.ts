@@ -3,7 +3,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { MESSAGES, TABLES } from '../../../src/read/message-catalogue.ts';
-import { isKnownCode, sentencesFor, type Message } from '../../../src/read/messages.ts';
+import {
+  explanationOf,
+  isKnownCode,
+  KNOWN_CODES,
+  sentencesFor,
+  type Message,
+} from '../../../src/read/messages.ts';
 import { FINDING_CODES } from '../../../src/text/finding-codes.ts';
 
 const SOURCE = join(import.meta.dirname, '../../../src');
@@ -42,6 +48,14 @@ test('every mistake says what is wrong in one sentence, and what to do', () => {
     assert.match(message.says, /^[^.]*[^ .]$|^[^.]*`[^`]*$|\.yml|\.md|\{|\.\./, code);
     assert.ok(message.help.length > 3, code);
     assert.doesNotMatch(message.help, /[^.]\.$/, code);
+  }
+});
+
+test('an explanation has words, also where a file would fill in all of them', () => {
+  for (const code of KNOWN_CODES) {
+    const [, message = '', help = ''] =
+      /^[a-z0-9-]+: (.*)\n {3}help: (.*)/.exec(explanationOf(code) ?? '') ?? [];
+    for (const sentence of [message, help]) assert.match(sentence, /\p{L}{2}/u, code);
   }
 });
 
