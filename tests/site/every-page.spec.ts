@@ -14,31 +14,35 @@ const MISSING = { path: '/404.html', noindex: true, state: undefined };
 /** A page, and whether it is the first of its kind: its colours are looked at, by day and by night. */
 type PageOfAKind = SitePage & { isFirst: boolean };
 
-/** An interface page in another language than the default one: its language, its list, and how deep it lies in it. */
-function foreignKind(path: string): string | undefined {
-  const [, locale = '', list = '', ...rest] = path.split('/');
-  const isForeign = locale !== DEFAULT_LOCALE && Object.hasOwn(LOCALES, locale);
-  return isForeign ? `${locale} ${list} ${String(rest.length)}` : undefined;
+/** Of the real archive, so many pages of each kind; the fixture has every awkward case, and is looked at whole. */
+const OF_EACH_KIND = 8;
+
+/** What a page has in common with others: its language, its list, how deep it lies in it, and its state. */
+function kindOfPage({ path, state = '' }: SitePage): string {
+  const [, first = '', ...rest] = path.split('/');
+  const isForeign = first !== DEFAULT_LOCALE && Object.hasOwn(LOCALES, first);
+  const [list = '', ...deeper] = isForeign ? rest : [first, ...rest];
+  return `${isForeign ? first : ''} ${list} ${String(deeper.length)} ${state}`;
 }
 
 /**
- * The pages to look at: all that ask to be found, and of those that do not, one of each kind and state, and the page for
- * what is missing. A frozen page differs from its living one in a notice, and the list of versions is one table for all.
- * In every other language of the interface it is one of each kind too: what stands in a list is the same in all.
+ * The pages to look at: those that ask to be found, and of those that do not, one of each kind and state, and the page
+ * for what is missing. A frozen page differs from its living one in a notice, and the list of versions is one table for
+ * all. In every other language of the interface it is one of each kind too: what stands in a list is the same in all.
  */
 function pagesToLookAt(site: BuiltSite): PageOfAKind[] {
-  const kinds = new Set<string>();
-  return [...pagesOf(site.folder, filesIn(site.folder)), MISSING]
-    .map((page) => {
-      const { path, state = '' } = page;
-      const foreign = foreignKind(path);
-      const kind =
-        foreign ?? `${path.replace(/^(\/[a-z]\/)[^/]+/, '$1').replace(/\d+/, '')} ${state}`;
-      const isFirst = !kinds.has(kind);
-      kinds.add(kind);
-      return { ...page, isFirst, isForeign: foreign !== undefined };
-    })
-    .filter(({ noindex, isFirst, isForeign }) => isFirst || !(noindex || isForeign));
+  const all = [...pagesOf(site.folder, filesIn(site.folder)), MISSING];
+  return Object.values(Object.groupBy(all, kindOfPage)).flatMap((pages = []) => {
+    const [first] = pages;
+    const isForeign = !kindOfPage(first ?? MISSING).startsWith(' ');
+    const found = pages.filter(({ noindex }) => !noindex);
+    const step = site.name === 'fixture' ? 1 : Math.ceil(found.length / OF_EACH_KIND);
+    const others = isForeign ? [] : found.filter((page, index) => index % step === 0);
+    return [...new Set([...pages.slice(0, 1), ...others])].map((page) => ({
+      ...page,
+      isFirst: page === first,
+    }));
+  });
 }
 
 /** What was seen on one page. Each list holds sentences, and is empty where nothing is wrong. */
