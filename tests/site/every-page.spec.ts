@@ -31,13 +31,17 @@ function kindOfPage({ path, state = '' }: SitePage): string {
  * all. In every other language of the interface it is one of each kind too: what stands in a list is the same in all.
  */
 function pagesToLookAt(site: BuiltSite): PageOfAKind[] {
-  const all = [...pagesOf(site.folder, filesIn(site.folder)), MISSING];
-  return Object.values(Object.groupBy(all, kindOfPage)).flatMap((pages = []) => {
+  const kinds = new Map<string, SitePage[]>();
+  for (const page of [...pagesOf(site.folder, filesIn(site.folder)), MISSING]) {
+    const kind = kindOfPage(page);
+    kinds.set(kind, [...(kinds.get(kind) ?? []), page]);
+  }
+  return [...kinds].flatMap(([kind, pages]) => {
     const [first] = pages;
-    const isForeign = !kindOfPage(first ?? MISSING).startsWith(' ');
+    const isForeign = !kind.startsWith(' ');
     const found = pages.filter(({ noindex }) => !noindex);
     const step = site.name === 'fixture' ? 1 : Math.ceil(found.length / OF_EACH_KIND);
-    const others = isForeign ? [] : found.filter((page, index) => index % step === 0);
+    const others = isForeign ? [] : found.filter((_, index) => index % step === 0);
     return [...new Set([...pages.slice(0, 1), ...others])].map((page) => ({
       ...page,
       isFirst: page === first,

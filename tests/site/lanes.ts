@@ -14,7 +14,7 @@ export async function inLanes<T, R>(
   options: BrowserContextOptions,
   things: readonly T[],
   look: (page: Page, thing: T) => Promise<R>,
-  prepare?: (context: BrowserContext) => Promise<void>,
+  prepare?: (context: BrowserContext) => Promise<unknown>,
 ): Promise<R[]> {
   const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
   await prepare?.(context);
