@@ -21,7 +21,7 @@ export interface OpenReading {
 }
 
 /** What a walk has found, as the readers of records ask for it. */
-export function idsOf({ ids }: Walk): Pick<ReadingContext, 'ids' | 'sources'> {
+function idsOf({ ids }: Walk): Pick<ReadingContext, 'ids' | 'sources'> {
   const { letter } = KINDS.source;
   return { ids, sources: new Set([...ids].filter((id) => id.startsWith(letter))) };
 }

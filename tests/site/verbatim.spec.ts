@@ -70,6 +70,7 @@ for (const name of SITE_NAMES)
   });
 
 test('a living page says the same words as the newest version', async ({ page }) => {
+  test.setTimeout(240_000);
   for (const name of SITE_NAMES) {
     const site = requireSite(name);
     const newest = new Map<string, string>();
