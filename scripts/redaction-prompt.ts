@@ -1,9 +1,8 @@
 /** What a redaction asks at the terminal, and how it shows where a passage stands without showing it. */
-import { createInterface } from 'node:readline/promises';
-import { Writable } from 'node:stream';
 import type { RedactedFile } from '../src/release/redaction-plan.ts';
 import { REDACTED_KINDS } from '../src/text/redaction.ts';
 import { stop } from './arguments.ts';
+import { openTerminal } from './terminal.ts';
 
 /** So few characters would be found everywhere. */
 const SHORTEST = 2;
@@ -12,28 +11,15 @@ export const NOTHING = 'Nothing was changed.';
 
 const say = (line = '') => process.stdout.write(`${line}\n`);
 
-/** Asks at the terminal without showing what is typed, or reads lines from a pipe. */
+/** Asks at the terminal without showing what is typed. */
 export function openPrompt() {
-  const silent = new Writable({
-    write: (_chunk, _encoding, done) => {
-      done();
-    },
+  const { ask, close } = openTerminal({
+    isHidden: true,
+    onInterrupt: () => stop(`\n${NOTHING}`),
   });
-  const terminal = process.stdin.isTTY;
-  const asked = createInterface({ input: process.stdin, output: silent, terminal, historySize: 0 });
-  const lines = asked[Symbol.asyncIterator]();
-  asked.on('SIGINT', () => stop(`\n${NOTHING}`));
   return {
-    ask: async (prompt: string): Promise<string> => {
-      process.stdout.write(prompt);
-      const { value, done } = await lines.next();
-      say();
-      if (done === true) stop(NOTHING);
-      return value.trim();
-    },
-    close: () => {
-      asked.close();
-    },
+    ask: async (prompt: string): Promise<string> => (await ask(prompt))?.trim() ?? stop(NOTHING),
+    close,
   };
 }
 export type Prompt = ReturnType<typeof openPrompt>;

@@ -17,6 +17,7 @@ import { linesOfHistory } from './history-lines.ts';
 import { askKind, askPassage, confirm, NOTHING, openPrompt } from './redaction-prompt.ts';
 import { emptyCaches } from './site-lock.ts';
 import { runVerb, takeFromSite } from './site.ts';
+import { canAsk } from './terminal.ts';
 
 export interface RedactionRequest {
   id: string;
@@ -43,8 +44,7 @@ export async function redactAtPrompt(request: RedactionRequest): Promise<void> {
   const by = request.by ?? roles[0] ?? 'editor';
   if (!roles.includes(by))
     stop(`archive.yml knows no role “${by}”; use one of: ${roles.join(', ')}.`);
-  if (!process.stdin.isTTY && process.env['GUWAH_ASK'] !== '1')
-    stop('A passage is asked for at a terminal: run this in one.');
+  if (!canAsk) stop('A passage is asked for at a terminal: run this in one.');
   const root = basename(content);
   const clock = clockOf(process.env);
   const prompt = openPrompt();

@@ -27,13 +27,9 @@ export function reportRendered(
 ): void {
   for (const { code, offset, length, values, severity } of findings)
     mistakes.add(code, offsetOf(offset), length, values, severity);
-  for (const { html } of text.blocks)
-    for (const [, address = ''] of html.matchAll(/ href="(https?:[^"]*)"/g))
-      if (
-        isNeverLinked(address.replaceAll('&amp;', '&'), context.neverLink) &&
-        !mistakes.has('never-link')
-      )
-        mistakes.addHidden('never-link', place.offset, 1, {});
+  for (const { href, offset, length } of links)
+    if (isNeverLinked(href, context.neverLink) && !mistakes.has('never-link'))
+      mistakes.addHidden('never-link', offsetOf(offset), length, {});
   const words = text.blocks.map(({ plain }) => plain).join('\n\n');
   // An address that is its own label would be counted twice.
   const addresses = links.map(({ href }) => href).filter((href) => !words.includes(href));

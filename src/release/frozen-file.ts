@@ -64,6 +64,6 @@ export function writeFrozenFile(
 }
 
 /** The hash by which the ledger knows a frozen file. */
-export function hashOfFile(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+export function hashOfFile(contents: string | Buffer): string {
+  return createHash('sha256').update(contents).digest('hex');
 }

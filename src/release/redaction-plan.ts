@@ -1,5 +1,4 @@
 /** Which files of a text hold a passage, and what they are without it. */
-import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { isUtf8 } from 'node:buffer';
 import { join } from 'node:path';
@@ -89,8 +88,6 @@ function planVersions(
   });
 }
 
-const hashOf = (text: string) => createHash('sha256').update(text).digest('hex');
-
 /** Translations come first: whoever is cut off after them and runs again finds their `source_hash` right. */
 function planWorking(content: string, id: string, passage: Passage): RedactedFile[] {
   const folder = join(content, folderOf(id));
@@ -114,8 +111,8 @@ function planWorking(content: string, id: string, passage: Passage): RedactedFil
   };
   const original = texts.get('index.md');
   const index = original === undefined ? undefined : plan('index.md', original, {});
-  const oldHash = index && hashOf(index.before);
-  const newHash = index && hashOf(index.after);
+  const oldHash = index && hashOfFile(index.before);
+  const newHash = index && hashOfFile(index.after);
   const follow = (hash: string) => (hash === oldHash ? (newHash ?? hash) : hash);
   const translations = [...texts]
     .filter(([name]) => name !== 'index.md')

@@ -1,10 +1,11 @@
 /** What a verb that was cut off has left behind is finished or taken away, before any other verb begins. */
 import { readdirSync, readFileSync, rmSync, type Dirent } from 'node:fs';
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { isIdentifier, isTextKind, kindOf, KINDS, type Kind } from '../record/identifier.ts';
-import { LedgerError, type LedgerAccount } from '../record/ledger.ts';
+import { LedgerError } from '../record/ledger.ts';
+import type { LedgerFile } from '../record/ledger-file.ts';
 import { withArchiveLock } from './archive-lock.ts';
+import { hashOfFile } from './frozen-file.ts';
 import { readLedgerFile } from './ledger-write.ts';
 import { nameOfPart, putInPlace, syncFolder } from '../durable-file.ts';
 import {
@@ -66,34 +67,45 @@ function findParts(content: string): Part[] {
   return parts;
 }
 
-/** What a ledger comes to; undefined where it is damaged, so that nothing is decided by it. */
-function accountFor(content: string, id: string): LedgerAccount | undefined {
+/** A ledger; undefined where it is damaged, so that nothing is decided by it. */
+function ledgerFor(content: string, id: string): Pick<LedgerFile, 'account' | 'lines'> | undefined {
   try {
-    return readLedgerFile(content, id)?.account ?? { state: { name: 'none' }, versions: [] };
+    return (
+      readLedgerFile(content, id) ?? {
+        account: { state: { name: 'none' }, versions: [] },
+        lines: [],
+      }
+    );
   } catch (error) {
     if (error instanceof LedgerError) return undefined;
     throw error;
   }
 }
 
-const hashOf = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex');
+const accountFor = (content: string, id: string) => ledgerFor(content, id)?.account;
+
+const hashOf = (path: string) => hashOfFile(readFileSync(path));
 
 function settleVersion(content: string, part: Part, owner: string, settled: Settled): void {
-  const account = accountFor(content, owner);
-  if (account === undefined) return;
+  const ledger = ledgerFor(content, owner);
+  if (ledger === undefined) return;
   const name = nameOfPart(part.name) ?? '';
   const folder = join(content, part.folder);
   const path = join(folder, part.name);
-  const promise = account.versions.find(
+  const promise = ledger.account.versions.find(
     (version) => version.file === name && version.state !== 'withdrawn',
   );
-  const sha256 = hashOf(path);
-  // A redaction replaces a file that stands; what stands as it was promised is never touched.
+  const isPromised = promise?.sha256 === hashOf(path);
   const stands = entriesOf(folder).some((entry) => entry.name === name);
-  if (promise?.sha256 === sha256 && !(stands && hashOf(join(folder, name)) === sha256)) {
+  const standing = stands ? hashOf(join(folder, name)) : undefined;
+  // A redaction replaces what was promised before it. A file that never was is somebody else's, and both are kept.
+  const isReplaced = ledger.lines.some(
+    ({ file, sha256 }) => file === name && sha256 === standing && sha256 !== promise?.sha256,
+  );
+  if (isPromised && (!stands || isReplaced)) {
     putInPlace(folder, name);
     settled.placed.push(`${part.folder}/${name}`);
-  } else {
+  } else if (!isPromised || standing === promise.sha256) {
     rmSync(path);
     settled.deleted.push(`${part.folder}/${part.name}`);
   }

@@ -69,6 +69,7 @@ describe('settling', () => {
     archive.write(`${VERSIONS}/.1.md.part`, whole).write(`${VERSIONS}/1.md`, 'tampered');
     await settle(archive.folder);
     assert.equal(archive.read(`${VERSIONS}/1.md`), 'tampered');
+    assert.equal(archive.read(`${VERSIONS}/.1.md.part`), whole);
   });
 
   it('never deletes a frozen file that no line promises, nor what it does not know', async () => {
