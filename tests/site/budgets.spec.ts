@@ -100,7 +100,8 @@ for (const name of SITE_NAMES) {
       const main = /<main\b[^>]*>([\s\S]*)<\/main>/.exec(html)?.[1] ?? '';
       const words = main.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ');
       expect(main, path).toMatch(/<h1\b/);
-      expect(words.length, path).toBeGreaterThan(100);
+      // A country that nobody but a town names says so in a line.
+      expect(words.length, path).toBeGreaterThan(60);
       expect(html, `${path} has a script inside`).not.toMatch(/<script(?![^>]*\bsrc=)[^>]*>/);
     }
   });
