@@ -145,6 +145,15 @@ describe('the strings of the interface', () => {
   });
 });
 
+test('no French line begins with the sign that ends the words before it', () => {
+  const torn = Object.entries(fr as Strings).filter(([, text]) =>
+    (typeof text === 'string' ? [text] : Object.values(text)).some((form) =>
+      / [:;?!»]|« /.test(form),
+    ),
+  );
+  assert.deepEqual(torn, []);
+});
+
 describe('writing a string', () => {
   test('the number decides between the forms, and is written as the language writes it', () => {
     assert.equal(stringsFor('en')('list.claims', { count: 1 }), '1 claim');
