@@ -8,6 +8,8 @@ export interface PagedList<T> {
   page: number;
   pages: number;
   path: string;
+  /** Of all pages, in order: none is further away than another. */
+  paths: readonly string[];
   previous: string | undefined;
   next: string | undefined;
 }
@@ -15,19 +17,21 @@ export interface PagedList<T> {
 /** A list cut into pages. An empty list has one page that says so. */
 export function paged<T>(entries: readonly T[], base: string): PagedList<T>[] {
   const pages = Math.max(1, Math.ceil(entries.length / PAGE_LENGTH));
-  return Array.from({ length: pages }, (_, index) => ({
+  const paths = Array.from({ length: pages }, (_, index) => pagePath(base, index + 1));
+  return paths.map((path, index) => ({
     entries: entries.slice(index * PAGE_LENGTH, (index + 1) * PAGE_LENGTH),
     page: index + 1,
     pages,
-    path: pagePath(base, index + 1),
-    previous: index === 0 ? undefined : pagePath(base, index),
-    next: index + 1 === pages ? undefined : pagePath(base, index + 2),
+    path,
+    paths,
+    previous: paths[index - 1],
+    next: paths[index + 1],
   }));
 }
 
 /** A list on one page, for what does not grow with the archive. */
 export function wholeList<T>(entries: T[], path: string): PagedList<T> {
-  return { entries, page: 1, pages: 1, path, previous: undefined, next: undefined };
+  return { entries, page: 1, pages: 1, path, paths: [path], previous: undefined, next: undefined };
 }
 
 /**

@@ -18,7 +18,9 @@ test('what we hold says how many of the known accounts stand here, what is missi
   await expect(page.locator('main')).toContainText('17 accounts');
   await expect(page.locator('main')).toContainText('Nobody outside of the mill has counted them');
   await page.goto(`${origin}/testimonies/`);
-  expect(Number(number)).toBeGreaterThanOrEqual(await page.locator('.list-entry').count());
+  // The list also names what stands here without its words: sealed, embargoed, withdrawn.
+  expect(Number(number)).toBeGreaterThan(0);
+  expect(Number(number)).toBeLessThanOrEqual(await page.locator('.list-entry').count());
 });
 
 test('words about what is missing keep their language where nobody has translated them', async ({
@@ -37,8 +39,8 @@ test('whoever can be talked to is named beside heavy texts and on the safety pag
   await page.goto(`${origin}/safety/`);
   await expect(page.locator('#support')).toContainText('The Lamp Line');
   await page.goto(`${origin}/t/t11h3rmb7/`);
-  await expect(page.getByRole('link', { name: 'The Lamp Line' }).first()).toHaveAttribute(
-    'rel',
-    /noreferrer/,
-  );
+  await page.locator('.content-support > summary').click();
+  await expect(
+    page.locator('.content-support').getByRole('link', { name: 'The Lamp Line' }),
+  ).toHaveAttribute('rel', /noreferrer/);
 });

@@ -17,6 +17,11 @@ test('the first page of a list has no number, and the pages lead to one another'
   );
 });
 
+test('every page leads to every other, so that no entry is further from home than another', () => {
+  for (const { paths } of paged(numbers(2 * PAGE_LENGTH + 1), '/places/'))
+    assert.deepEqual(paths, ['/places/', '/places/2/', '/places/3/']);
+});
+
 test('a full page is not followed by an empty one', () => {
   assert.equal(paged(numbers(PAGE_LENGTH), '/places/').length, 1);
 });
