@@ -7,7 +7,7 @@
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { requireChromium } from './chromium.ts';
 import { readNodeCounts, readPlaywrightCounts, sumUp, type Counts } from './test-counts.ts';
@@ -28,7 +28,8 @@ process.on('exit', () => {
 });
 
 const nodeTest = (files: string[]) => [
-  ...[process.execPath, '--test', '--test-reporter=spec', '--test-reporter-destination=stdout'],
+  ...[process.execPath, '--test', `--test-concurrency=${String(availableParallelism())}`],
+  ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
   ...['--test-reporter=tap', `--test-reporter-destination=${report}`],
   ...(files.length > 0 ? files : ['tests/unit/**/*.test.ts']),
 ];

@@ -3,8 +3,8 @@
  * sums; git does, where it knows what was merged before.
  */
 import { execFile } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Problem } from '../record/problem.ts';
 import { fileProblem } from './file-problem.ts';
@@ -25,7 +25,15 @@ async function git(folder: string, ...args: string[]): Promise<string | undefine
   }
 }
 
+/** Whether git could know a folder at all: asking costs several processes, and most copies have no history. */
+function hasHistory(folder: string): boolean {
+  if (process.env['GIT_DIR'] !== undefined || existsSync(join(folder, '.git'))) return true;
+  const parent = dirname(folder);
+  return parent !== folder && hasHistory(parent);
+}
+
 async function mergeBaseOf(folder: string): Promise<string | undefined> {
+  if (!hasHistory(folder)) return undefined;
   for (const branch of MAIN_BRANCHES) {
     const base = await git(folder, 'merge-base', 'HEAD', branch);
     if (base !== undefined) return base.trim();
