@@ -37,7 +37,7 @@ export function ensureFolder(folder: string): void {
 }
 
 /** Writes a file beside its place and syncs it. */
-export function stage(folder: string, name: string, content: string): void {
+export function stage(folder: string, name: string, content: string | Uint8Array): void {
   const descriptor = openSync(join(folder, partNameOf(name)), 'w');
   try {
     writeFileSync(descriptor, content);

@@ -3,13 +3,10 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import sharp from 'sharp';
-import { DECODING, type PictureSize } from '../record/picture.ts';
+import { DECODING, LONGEST_SIDE, type PictureSize } from '../record/picture.ts';
 import type { Problem } from '../record/problem.ts';
 import { unreadable } from './decode.ts';
 import { fileProblem } from './file-problem.ts';
-
-/** Pixels of the longer side. */
-const LARGEST = 2560;
 
 const FORMATS: Readonly<Record<string, readonly string[]>> = {
   '.jpg': ['jpeg'],
@@ -58,9 +55,9 @@ export async function checkImage(path: string, file: string): Promise<CheckedIma
     if (!FORMATS[extname(name).toLowerCase()]?.includes(metadata.format))
       problems.push(fileProblem('image-format', file, { found: metadata.format }));
     const longer = Math.max(metadata.width, metadata.height);
-    if (longer > LARGEST)
+    if (longer > LONGEST_SIDE)
       problems.push(
-        fileProblem('image-too-large', file, { size: String(longer), limit: String(LARGEST) }),
+        fileProblem('image-too-large', file, { size: String(longer), limit: String(LONGEST_SIDE) }),
       );
     // Only decoding it to the end shows whether the file is whole.
     await image.stats();

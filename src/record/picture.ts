@@ -10,6 +10,9 @@ export interface PictureSize {
 /** How a picture is decoded, when it is checked and when it is published: no bomb, and whole. */
 export const DECODING = { limitInputPixels: 50e6, failOn: 'warning' } as const;
 
+/** How long the longer side of a stored picture may be, in pixels. */
+export const LONGEST_SIDE = 2560;
+
 /** Widths in pixels: the column of the text, and twice that for dense screens. */
 export const PICTURE_WIDTHS = [608, 1216] as const;
 /** `webp` is what browsers of this decade take; `jpg` is for the others. */

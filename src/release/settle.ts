@@ -17,13 +17,16 @@ import {
 
 /** What was settled, as paths from the content folder. */
 export interface Settled {
-  /** Frozen files that the ledger promised and that stand in their place. */
+  /** Frozen files that the ledger promised, and pictures that a text lists, that stand in their place. */
   placed: string[];
   /** Unfinished files that nothing promised. */
   deleted: string[];
   /** Withdrawals whose files are gone. */
   withdrawn: string[];
 }
+
+/** A picture beside a text, named by its hash. */
+const PICTURE = /^[0-9a-f]{16,64}\.(?:jpe?g|png|webp|avif)$/;
 
 /** An unfinished file or folder. */
 interface Part {
@@ -111,6 +114,23 @@ function settleVersion(content: string, part: Part, owner: string, settled: Sett
   }
 }
 
+/** A picture that was cut off: in its place where the working text lists it and it is whole, else away. */
+function settlePicture(content: string, { folder, name: part }: Part, settled: Settled): void {
+  const own = join(content, folder);
+  const name = nameOfPart(part) ?? '';
+  const lists = entriesOf(own).some((entry) => entry.name === 'index.md' && entry.isFile())
+    ? readFileSync(join(own, 'index.md'), 'utf8')
+    : '';
+  if (lists.includes(name) && hashOf(join(own, part)).startsWith(name.replace(/\..*$/, ''))) {
+    putInPlace(own, name);
+    settled.placed.push(`${folder}/${name}`);
+  } else {
+    rmSync(join(own, part));
+    syncFolder(own);
+    settled.deleted.push(`${folder}/${part}`);
+  }
+}
+
 /** Whether the ledger says that what is marked was withdrawn or erased; undefined where the ledger is damaged. */
 function isWithdrawn(content: string, { op, id, lang }: Withdrawal): boolean | undefined {
   const account = accountFor(content, id);
@@ -140,6 +160,8 @@ export function settleLocked(content: string): Settled {
       settleWithdrawal(content, mark, settled);
     } else if (owner !== undefined && !isFolder && folder.endsWith('/versions')) {
       settleVersion(content, part, owner, settled);
+    } else if (owner !== undefined && !isFolder && PICTURE.test(nameOfPart(name) ?? '')) {
+      settlePicture(content, part, settled);
     } else if (isOurs(part)) {
       rmSync(path, { recursive: true, force: true });
       syncFolder(join(content, folder));
@@ -163,7 +185,8 @@ function isOurs({ folder, name, owner, isFolder }: Part): boolean {
 
 /**
  * Finishes what a verb that was cut off has left: a frozen file that the ledger promises, with the right hash, is put in
- * place; a withdrawal that the ledger tells of is finished; other unfinished files are deleted. Nothing else is touched,
+ * place, and so is a picture that its text lists; a withdrawal that the ledger tells of is finished; other unfinished files
+ * are deleted. Nothing else is touched,
  * and where a ledger is damaged nothing is decided by it.
  *
  * @param content the folder `content/`

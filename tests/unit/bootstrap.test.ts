@@ -14,6 +14,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test, { type TestContext } from 'node:test';
+import { COVERED, PICTURE } from '../../src/editing/questions/picture.ts';
 import { QUESTIONS } from '../../src/editing/questions/index.ts';
 
 const BOOTSTRAP = new URL('../../scripts/bootstrap.mjs', import.meta.url);
@@ -163,11 +164,12 @@ test('a flag that npm kept for itself stops the verb, because the wrong archive 
 
 test('a flag without which a verb would do something else stops it too', (t) => {
   const { run } = house(t);
-  const answers = Object.values(QUESTIONS).flatMap((questions) =>
+  const answers = [...Object.values(QUESTIONS), [...PICTURE, COVERED]].flatMap((questions) =>
     questions.map(({ flag }) => flag),
   );
   for (const flag of [
     'lang',
+    'redact',
     'by',
     'all',
     'changes',

@@ -187,7 +187,7 @@ test('docs/custodians.md holds every header that a host must send', () => {
       assert.ok(text.includes(name) && text.includes(value), `${name} of ${path}: ${value}`);
 });
 
-const DOCUMENTS = ['', 'docs'].flatMap((folder) =>
+const DOCUMENTS = ['', 'docs', 'docs/editing'].flatMap((folder) =>
   readdirSync(join(ROOT, folder))
     .filter((name) => name.endsWith('.md'))
     .map((name) => join(folder, name)),

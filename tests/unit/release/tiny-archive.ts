@@ -202,7 +202,7 @@ export class TinyArchive {
     else cpSync(copyOf.folder, this.folder, { recursive: true });
   }
 
-  write(path: string, text: string): this {
+  write(path: string, text: string | Buffer): this {
     const file = join(this.folder, path);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);
