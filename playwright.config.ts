@@ -24,8 +24,10 @@ const args = [
 export default defineConfig({
   testDir: 'tests/site',
   globalSetup: './tests/site/setup.ts',
-  // Two cores: a second worker makes the time limits of the first one lie.
-  workers: 1,
+  // A test waits for a build or a browser for half of its time, so that two cores do for two; and each may be slow then.
+  workers: 2,
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
   // A test that passes at the second try has found something.
   retries: 0,
   forbidOnly: process.env.CI !== undefined,

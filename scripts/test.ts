@@ -17,7 +17,7 @@ interface Stage {
   commands: string[][];
   /** Prepares the environment of the commands; may throw a sentence. */
   prepare?: () => Record<string, string>;
-  /** What the stage wrote about its tests; without it, the stage has none. */
+  /** What the stage wrote about its tests; without it, the stage has none, and may run beside others. */
   counts?: (report: string) => Counts;
 }
 
@@ -37,7 +37,7 @@ const nodeTest = (files: string[]) => [
 /** The menu of stages, each by the files that were named for it. */
 const STAGES: Record<string, (files: string[]) => Stage[]> = {
   lint: () => [
-    { heading: 'Format', commands: [['prettier', '--check', '--log-level=warn', '.']] },
+    // The longest first: the others run beside it.
     {
       heading: 'Lint',
       commands: [
@@ -45,6 +45,7 @@ const STAGES: Record<string, (files: string[]) => Stage[]> = {
         ['eslint', '--max-warnings=0', '.'],
       ],
     },
+    { heading: 'Format', commands: [['prettier', '--check', '--log-level=warn', '.']] },
     {
       heading: 'Types',
       commands: [
@@ -64,39 +65,47 @@ const STAGES: Record<string, (files: string[]) => Stage[]> = {
   ],
 };
 
-/** Runs one command to its end; a signal that stops us stops it first. */
-function succeeds([command = '', ...args]: string[], env: NodeJS.ProcessEnv): Promise<boolean> {
+/** Runs one command to its end; a signal that stops us stops it first. What it says is shown at once, or at the end. */
+function succeeds(
+  [command = '', ...args]: string[],
+  env: NodeJS.ProcessEnv,
+  saidAtTheEnd?: string[],
+): Promise<boolean> {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
-      stdio: 'inherit',
+      stdio: saidAtTheEnd === undefined ? 'inherit' : 'pipe',
       env,
       shell: process.platform === 'win32',
     });
+    for (const stream of [child.stdout, child.stderr])
+      stream?.setEncoding('utf8').on('data', (text: string) => saidAtTheEnd?.push(text));
     const stop = (signal: NodeJS.Signals) => {
       child.kill(signal);
       process.exit(1);
     };
     process.once('SIGTERM', stop);
     child.on('error', reject);
-    child.on('exit', (code) => {
+    child.on('close', (code) => {
       process.removeListener('SIGTERM', stop);
       resolve(code === 0);
     });
   });
 }
 
-/** Runs one stage and says how it went. */
+/** Runs one stage and says how it went. One that has no tests is quiet until it ends, since others run beside it. */
 async function run({ heading, commands, prepare, counts }: Stage): Promise<Counts> {
-  console.log(`\n── ${heading}`);
+  const said = counts === undefined ? [] : undefined;
+  console.log(said === undefined ? `\n── ${heading}` : `── ${heading}: begun`);
   const began = performance.now();
   let succeeded = true;
   try {
     const env = { ...process.env, ...prepare?.() };
-    for (const command of commands) succeeded &&= await succeeds(command, env);
+    for (const command of commands) succeeded &&= await succeeds(command, env, said);
   } catch (error) {
     succeeded = false;
     console.log(`guwah: ${(error as Error).message}`);
   }
+  if (said !== undefined) process.stdout.write(said.join(''));
   const result = sumUp(succeeded, counts?.(readReport()));
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   console.log(`── ${heading}: ${result.failed > 0 ? 'FAILED' : 'done'} in ${seconds} s`);
@@ -125,15 +134,25 @@ if (files.length > 0 && selected.length !== 1) {
   process.exit(1);
 }
 
-const results: (Counts & { heading: string; counted: boolean })[] = [];
-for (const [name, stages] of Object.entries(STAGES))
-  if (names.includes(name))
-    for (const stage of stages(files))
-      results.push({
-        heading: stage.heading,
-        counted: stage.counts !== undefined,
-        ...(await run(stage)),
-      });
+interface Result extends Counts {
+  heading: string;
+  counted: boolean;
+}
+const resultOf = async (stage: Stage): Promise<Result> => ({
+  heading: stage.heading,
+  counted: stage.counts !== undefined,
+  ...(await run(stage)),
+});
+
+const results: Result[] = [];
+for (const [name, stages] of Object.entries(STAGES)) {
+  if (!names.includes(name)) continue;
+  const waiting = stages(files).values();
+  const lane = async () => {
+    for (const stage of waiting) results.push(await resultOf(stage));
+  };
+  await Promise.all([lane(), lane()]);
+}
 
 console.log('');
 for (const { heading, counted, passed, failed, skipped } of results)

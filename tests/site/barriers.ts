@@ -37,7 +37,7 @@ export async function barriers(
   without: string[] = [],
 ): Promise<string[]> {
   // What a script ends with is its value, and that of this one is large.
-  await page.evaluate(`${AXE}; undefined`);
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(`${AXE}; undefined`);
   return await page.evaluate(
     async (options) => {
       const { axe } = globalThis as unknown as { axe: typeof Axe };

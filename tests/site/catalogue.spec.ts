@@ -6,7 +6,7 @@ import { serveSite, type ServedSite } from '../../src/publish/server.ts';
 import { filesIn, pagesOf } from '../../src/publish/site-pages.ts';
 import { barriers, DESK, escaping, overflowing, PHONE, RULES } from './barriers.ts';
 import { ROOT, runScript } from './built-sites.ts';
-import { inLanes } from './lanes.ts';
+import { inOneTab } from './tab.ts';
 import { mistakesIn } from './markup.ts';
 
 const FOLDER = join(ROOT, '.build-catalogue/site');
@@ -76,7 +76,7 @@ for (const { locale, dir, colorScheme } of VIEWS)
     browser,
   }) => {
     test.setTimeout(900_000);
-    const faults = await inLanes(
+    const faults = await inOneTab(
       browser,
       { colorScheme },
       pagesToLookAt(locale),
