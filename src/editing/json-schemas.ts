@@ -86,7 +86,7 @@ export const SCHEMA_FILES: Readonly<Record<string, SchemaFile>> = {
   },
 };
 
-type Json = z.core.JSONSchema.JSONSchema;
+export type Json = z.core.JSONSchema.JSONSchema;
 
 /** What may not even be missing in a draft, as `read/` has it. */
 const ALWAYS = new Set(['schema', 'status', 'lang']);
@@ -157,25 +157,36 @@ function explain(json: Json, entries: readonly OutlineEntry[]): void {
 }
 
 /**
- * One of `SCHEMA_FILES` as JSON Schema (draft 7), the front matter or the whole file as other programs read it.
+ * One of `SCHEMA_FILES` as JSON Schema without explanations: the fields, their words and what they name.
  *
- * @param sections of docs/records.md, from sectionsOf()
- * @example jsonSchemaOf('person', sections).required // ['schema', 'changed', 'name', 'description']
+ * @throws RangeError where there is no such file
+ * @example shapeOf('testimony').properties?.['form'] // { type: 'string', enum: ['first_person', …] }
  */
-export function jsonSchemaOf(name: string, sections: ReadonlyMap<string, string[]>): Json {
+export function shapeOf(name: string): Json {
   const file = SCHEMA_FILES[name];
   if (file === undefined) throw new RangeError(`there is no schema ${name}`);
-  const { $schema, ...json } = z.toJSONSchema(file.schema, {
+  return z.toJSONSchema(file.schema, {
     target: 'draft-7',
     io: 'input',
     override: ({ zodSchema, jsonSchema }) => {
       const pattern = identifierPattern(zodSchema);
       if (pattern !== undefined) jsonSchema.pattern = pattern;
     },
-  }) as Json;
-  const entries = file.headings.toReversed().flatMap((heading) => outlineOf(sections, heading));
+  });
+}
+
+/**
+ * One of `SCHEMA_FILES` as JSON Schema (draft 7), the front matter or the whole file as other programs read it.
+ *
+ * @param sections of docs/records.md, from sectionsOf()
+ * @example jsonSchemaOf('person', sections).required // ['schema', 'changed', 'name', 'description']
+ */
+export function jsonSchemaOf(name: string, sections: ReadonlyMap<string, string[]>): Json {
+  const { $schema, ...json } = shapeOf(name);
+  const { headings = [], files = '' } = SCHEMA_FILES[name] ?? {};
+  const entries = headings.toReversed().flatMap((heading) => outlineOf(sections, heading));
   explain(json, entries);
   if (typeof json.properties?.['schema'] === 'object')
     json.properties['schema'] = { enum: [1, '1'], description: 'Always 1.' };
-  return { ...($schema !== undefined && { $schema }), title: `${name}: ${file.files}`, ...json };
+  return { ...($schema !== undefined && { $schema }), title: `${name}: ${files}`, ...json };
 }

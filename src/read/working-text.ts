@@ -6,7 +6,9 @@ import { testimonySchema } from '../record/testimony.ts';
 import type { RenderedText } from '../text/block.ts';
 import type { TextTypes, WorkingText } from './archive.ts';
 import { entriesOf, readBody } from './body.ts';
+import type { DecodedFile } from './decode.ts';
 import { LIMITS, SLIPPED_KEYS } from './limits.ts';
+import type { Mistakes } from './mistakes.ts';
 import { decode, openMarkdown, validate, type OpenedFile } from './opened-file.ts';
 import { privateRulesFor } from './private-keys.ts';
 import type { ReadingContext, UnitResult } from './reading.ts';
@@ -33,7 +35,17 @@ export function readWorkingText(
 ): OpenedWorkingText | undefined {
   const decoded = decode(`${KINDS[kind].folder}/${id}/index.md`, context, result.problems);
   result.files += 1;
-  if (decoded === undefined) return undefined;
+  return decoded && readDecodedText(kind, id, decoded, context, result);
+}
+
+/** Reads a working text that need not stand on disk: what may not be kept must not get there. */
+export function readDecodedText(
+  kind: TextKind,
+  id: string,
+  decoded: DecodedFile & { mistakes: Mistakes },
+  context: ReadingContext,
+  result: UnitResult,
+): OpenedWorkingText | undefined {
   const opened = openMarkdown(decoded, {
     private: privateRulesFor('other', context.privateKeys),
     keys: SLIPPED_KEYS,
