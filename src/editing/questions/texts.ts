@@ -51,7 +51,7 @@ export const TESTIMONY: readonly Question[] = [
   {
     flag: 'recorded',
     ask: 'When was it told or written',
-    why: 'For a published account, the day of its earliest publication: 2021-01-13, 2021-01 or 2021.',
+    why: 'For a published account, the day when it was first told in public: 2021-01-13, 2021-01 or 2021.',
     field: testimonySchema.shape.recorded,
   },
   {
