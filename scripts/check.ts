@@ -7,12 +7,14 @@
  */
 import { basename } from 'node:path';
 import { checkArchive } from '../src/disclose/check-archive.ts';
+import { editorialProblems } from '../src/editing/editorial/remarks.ts';
 import { watchArchive } from '../src/editing/watch.ts';
 import { chooseFile, isOf } from '../src/read/chosen-files.ts';
 import { readArchive } from '../src/read/read-archive.ts';
 import { explanationOf, KNOWN_CODES } from '../src/read/messages.ts';
 import { nearest } from '../src/read/nearest.ts';
 import { formatProblems, REPORT_FORMATS, summaryOf } from '../src/read/report-problems.ts';
+import { byPlace, type Problem } from '../src/record/problem.ts';
 import { settle } from '../src/release/settle.ts';
 import { readArguments, stop } from './arguments.ts';
 
@@ -49,9 +51,10 @@ const result = isWhole
   : await readArchive(content, { ...options, depth: 'problems' });
 if (showProgress) process.stderr.write('\r\u{1b}[K');
 
-const problems = result.problems.filter(
-  (problem) => isWhole || chosen.some((name) => isOf(name, problem)),
-);
+const isWanted = (problem: Problem) => isWhole || chosen.some((name) => isOf(name, problem));
+const remarks =
+  'archive' in result && result.archive !== undefined ? editorialProblems(result.archive) : [];
+const problems = [...result.problems.filter(isWanted), ...remarks].sort(byPlace);
 const errors = problems.filter(({ severity }) => severity === 'error').length;
 process.stdout.write(formatProblems(problems, format));
 // Programs read the other formats: what they parse holds nothing else.

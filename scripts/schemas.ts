@@ -2,6 +2,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { sectionsOf } from '../src/editing/document-outline.ts';
 import { jsonSchemaOf, SCHEMA_FILES } from '../src/editing/json-schemas.ts';
+import { readArguments } from './arguments.ts';
+
+readArguments({});
 
 const sections = sectionsOf(readFileSync('docs/records.md', 'utf8'));
 mkdirSync('docs/schemas', { recursive: true });

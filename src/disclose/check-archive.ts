@@ -1,4 +1,5 @@
 /** Everything that `check` says of an archive: what is wrong in its files, and what the build would refuse. */
+import type { Archive } from '../read/archive.ts';
 import { readArchive, type ReadOptions } from '../read/read-archive.ts';
 import { byPlace, type Problem } from '../record/problem.ts';
 import { disclose } from './disclose.ts';
@@ -10,6 +11,8 @@ export interface Checked {
   files: number;
   /** Whether it is known what the build would refuse: only of files without errors, or one would be told many times. */
   isDisclosed: boolean;
+  /** Where no file has an error. */
+  archive?: Archive;
 }
 
 /**
@@ -25,5 +28,5 @@ export async function checkArchive(
   if (archive === undefined || problems.some(({ severity }) => severity === 'error'))
     return { problems, files, isDisclosed: false };
   const refused = disclose(archive).problems;
-  return { problems: [...problems, ...refused].sort(byPlace), files, isDisclosed: true };
+  return { problems: [...problems, ...refused].sort(byPlace), files, isDisclosed: true, archive };
 }

@@ -4,6 +4,7 @@
  */
 import { ARCHIVE_MESSAGES } from './catalogue/archive.ts';
 import { COMPANIONS_MESSAGES } from './catalogue/companions.ts';
+import { EDITORIAL_MESSAGES } from './catalogue/editorial.ts';
 import { FIELDS_MESSAGES } from './catalogue/fields.ts';
 import { FILES_MESSAGES } from './catalogue/files.ts';
 import { MARKUP_MESSAGES } from './catalogue/markup.ts';
@@ -24,6 +25,7 @@ export const TABLES = [
   ARCHIVE_MESSAGES,
   MARKUP_MESSAGES,
   REFERENCES_MESSAGES,
+  EDITORIAL_MESSAGES,
 ] as const;
 
 export const MESSAGES = {
@@ -37,4 +39,5 @@ export const MESSAGES = {
   ...ARCHIVE_MESSAGES,
   ...MARKUP_MESSAGES,
   ...REFERENCES_MESSAGES,
+  ...EDITORIAL_MESSAGES,
 } as const;

@@ -34,7 +34,7 @@ test('every mistake that a text may have has its words, as severe as the text sa
 });
 
 test('every mistake that has words is found by some check', () => {
-  const checks = ['read', 'text', 'record'].flatMap(filesOf).join('\n');
+  const checks = ['read', 'text', 'record', 'editing/editorial'].flatMap(filesOf).join('\n');
   for (const code of Object.keys(MESSAGES)) assert.ok(checks.includes(`'${code}'`), code);
 });
 
