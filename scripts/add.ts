@@ -8,5 +8,5 @@ import { readArguments, stop } from './arguments.ts';
 const { words, flags, content } = readArguments(PICTURE_FLAGS);
 const [file, id] = words;
 if (file === undefined || id === undefined || words.length > 2)
-  stop('Name one picture and the record that it belongs to: npm run add photo.jpg t1x6np1wb');
+  stop('Name one picture and the record that it belongs to: npm run add ~/photo.jpg t1x6np1wb');
 await addPictureAtPrompt({ file, id, content, flags });

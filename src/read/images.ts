@@ -7,6 +7,7 @@ import { DECODING, LONGEST_SIDE, type PictureSize } from '../record/picture.ts';
 import type { Problem } from '../record/problem.ts';
 import { unreadable } from './decode.ts';
 import { fileProblem } from './file-problem.ts';
+import { strangePartsOf } from './picture-parts.ts';
 
 const FORMATS: Readonly<Record<string, readonly string[]>> = {
   '.jpg': ['jpeg'],
@@ -48,8 +49,8 @@ export async function checkImage(path: string, file: string): Promise<CheckedIma
     const image = sharp(bytes, DECODING);
     const metadata = await image.metadata();
     const what: string[] = METADATA.filter((key) => metadata[key] !== undefined);
-    if (hasJpegComment(bytes)) what.push('comment');
     if ((metadata.orientation ?? 1) !== 1) what.push('orientation');
+    what.push(...strangePartsOf(bytes));
     if (what.length > 0)
       problems.push(fileProblem('image-metadata', file, { what: what.join(', ') }));
     if (!FORMATS[extname(name).toLowerCase()]?.includes(metadata.format))
@@ -67,17 +68,4 @@ export async function checkImage(path: string, file: string): Promise<CheckedIma
     problems.push(fileProblem('image-unreadable', file, { reason }));
   }
   return { problems, size };
-}
-
-/** Whether a JPEG holds a comment, which sharp does not tell of. Segments come before the picture itself (SOS). */
-function hasJpegComment(bytes: Buffer): boolean {
-  if (bytes[0] !== 0xff || bytes[1] !== 0xd8) return false;
-  let at = 2;
-  while (at + 4 <= bytes.length && bytes[at] === 0xff) {
-    const marker = bytes[at + 1];
-    if (marker === 0xfe) return true;
-    if (marker === 0xda) return false;
-    at += 2 + bytes.readUInt16BE(at + 2);
-  }
-  return false;
 }

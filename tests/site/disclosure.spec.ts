@@ -7,6 +7,7 @@ import { hasIdentifierShape } from '../../src/record/identifier.ts';
 import { UNLISTED_ACTS } from '../../src/record/vocabulary.ts';
 import { stringsFor } from '../../src/i18n/strings.ts';
 import { filesIn } from '../../src/publish/site-pages.ts';
+import { strangePartsOf } from '../../src/read/picture-parts.ts';
 import { readCanaries } from '../fixtures/canaries.ts';
 import { FIXTURE_CONTENT, requireSite, ROOT, runScript } from './built-sites.ts';
 import { CanaryScanner } from './canary-scan.ts';
@@ -98,7 +99,7 @@ test('no file of the archive stands in the site as it is', () => {
   expect(copied.map(([, file]) => file)).toEqual([]);
 });
 
-test('no picture of the site carries words, a place or a device', async () => {
+test('no picture of the site carries words, a place or a device, and no part of one is more than pixels', async () => {
   for (const name of ['fixture', 'real'] as const) {
     const { folder } = requireSite(name);
     for (const file of filesIn(folder).filter((path) =>
@@ -106,6 +107,9 @@ test('no picture of the site carries words, a place or a device', async () => {
     )) {
       const { exif, xmp, iptc, comments } = await sharp(join(folder, file)).metadata();
       expect({ file, exif, xmp, iptc, comments }).toEqual({ file });
+      expect(`${file}: ${strangePartsOf(readFileSync(join(folder, file))).join(', ')}`).toBe(
+        `${file}: `,
+      );
     }
   }
 });

@@ -1,7 +1,7 @@
 /** What a file is by its first bytes. Its name is not believed, and nothing else opens a file before this has looked at it. */
 
 /** Kinds of pictures that are taken in. */
-export const PICTURE_KINDS = ['jpeg', 'png', 'webp', 'avif'] as const;
+const PICTURE_KINDS = ['jpeg', 'png', 'webp', 'avif'] as const;
 export type PictureKind = (typeof PICTURE_KINDS)[number];
 
 type Mark = (start: string) => boolean;

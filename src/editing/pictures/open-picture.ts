@@ -1,6 +1,6 @@
 /** Opens the file that an editor has, which may be anything: what is no whole picture of a size that can be read is refused. */
-import { readFileSync, realpathSync, statSync } from 'node:fs';
-import { basename, sep } from 'node:path';
+import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { basename, dirname, join, sep } from 'node:path';
 import sharp from 'sharp';
 import { DECODING, type PictureSize } from '../../record/picture.ts';
 import { kindOfPicture, type PictureKind } from './file-marks.ts';
@@ -8,7 +8,7 @@ import { PictureRefusedError } from './picture-refusal.ts';
 
 const MEGABYTE = 1024 * 1024;
 /** In bytes. A good camera writes less. */
-export const LARGEST_FILE = 40 * MEGABYTE;
+const LARGEST_FILE = 40 * MEGABYTE;
 
 export interface OpenedPicture {
   /** What the file is called, for sentences. It may tell who is to be seen, so it is written nowhere. */
@@ -17,6 +17,12 @@ export interface OpenedPicture {
   bytes: Buffer;
   /** As it is seen upright. */
   size: PictureSize;
+}
+
+/** The folder that must not hold an original: the working copy of git, where there is one, since it keeps what it is given. */
+function keptFolder(content: string): string {
+  const beside = dirname(realpathSync(content));
+  return existsSync(join(beside, '.git')) ? beside : realpathSync(content);
 }
 
 function readWhole(path: string, content: string, name: string): Buffer {
@@ -29,9 +35,9 @@ function readWhole(path: string, content: string, name: string): Buffer {
   }
   if (!stats.isFile())
     throw new PictureRefusedError(`${path} is no file: name one picture, not a folder.`);
-  if (`${place}${sep}`.startsWith(`${realpathSync(content)}${sep}`))
+  if (place.startsWith(keptFolder(content) + sep))
     throw new PictureRefusedError(
-      `“${name}” stands in the archive, where git would keep it with all that it tells: move it to a place outside and add it from there.`,
+      `“${name}” stands in the archive's folder, where git may keep it with all that it tells: move it to a place outside and add it from there.`,
     );
   if (stats.size > LARGEST_FILE)
     throw new PictureRefusedError(
@@ -57,7 +63,7 @@ export function decodingRefusal(name: string, error: unknown): PictureRefusedErr
 /**
  * Reads a picture and its head; its pixels are not decoded yet.
  *
- * @param path of the original, outside of the archive
+ * @param path of the original, outside of the archive and of its working copy of git
  * @param content the folder `content/`
  * @throws PictureRefusedError where it is no picture that can be taken in
  */

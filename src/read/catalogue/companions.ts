@@ -64,11 +64,11 @@ export const COMPANIONS_MESSAGES = {
   },
   'image-metadata': {
     says: 'the image still carries metadata ({what})',
-    help: 'it may hold the place and the device: strip it, and tell the safety lead if it was committed',
+    help: 'it may hold the place and the device: add the original with `npm run add`, and tell the safety lead if this was committed',
   },
   'image-unreadable': {
     says: 'this is not a whole image ({reason})',
-    help: 'save it again as JPEG, PNG, WebP or AVIF',
+    help: 'add the original again with `npm run add`',
   },
   'image-format': {
     says: 'the image is {found}, and its name says otherwise',
@@ -76,7 +76,7 @@ export const COMPANIONS_MESSAGES = {
   },
   'image-too-large': {
     says: 'the image is {size} pixels, {limit} are allowed on its longer side',
-    help: 'make it smaller',
+    help: 'add the original with `npm run add`, which makes it smaller',
   },
   'file-kind-refused': {
     says: 'files of this kind are not kept here',

@@ -6,6 +6,10 @@ import test from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { beginRecord } from '../../../src/editing/begin.ts';
+import { addPicture } from '../../../src/editing/pictures/add-picture.ts';
+import { cleanPicture } from '../../../src/editing/pictures/clean-picture.ts';
+import { openPicture } from '../../../src/editing/pictures/open-picture.ts';
+import { PictureRefusedError } from '../../../src/editing/pictures/picture-refusal.ts';
 import { COVERED, PICTURE } from '../../../src/editing/questions/picture.ts';
 import { readArchive } from '../../../src/read/read-archive.ts';
 import { formatProblems } from '../../../src/read/report-problems.ts';
@@ -22,6 +26,9 @@ const WORDS = [
   ...['--alt', 'A grey hall: two doors', '--caption', 'The hall in 2021.'],
   ...['--credit', 'A press', '--provenance', 'From its page\nof 4 May 2021'],
 ];
+
+const IN_WORDS = { alt: 'A', caption: 'B', credit: 'C', provenance: 'D', redacted: 'no' } as const;
+const clean = await cleanPicture(await openPicture(small, ROOT), []);
 
 const argumentsOf = (archive: TinyArchive, args: readonly string[]) => [
   'scripts/add.ts',
@@ -129,8 +136,10 @@ test('a second picture stands after the first, in a fresh draft too', async () =
     { ...answers, recorded: '2021', notes: ['none'] },
     '2026-11-24',
   );
-  const second = original('second.png', await drawn(40, 40).png().toBuffer());
-  for (const path of [small, second]) assert.equal(run(archive, [path, id, ...WORDS]).status, 0);
+  const png = original('second.png', await drawn(40, 40).png().toBuffer());
+  const second = await cleanPicture(await openPicture(png, ROOT), []);
+  for (const picture of [clean, second])
+    assert.deepEqual((await addPicture(archive.folder, id, picture, IN_WORDS)).problems, []);
   const files = archive.read(`testimonies/${id}/index.md`).match(/^ {2}- file: .*$/gm);
   assert.deepEqual(
     files?.map((line) => line.slice(-4)),
@@ -139,32 +148,36 @@ test('a second picture stands after the first, in a fresh draft too', async () =
   assert.equal(await checked(archive), '');
 });
 
-const RECORD_REFUSALS: readonly (readonly [string, readonly string[], RegExp])[] = [
-  ['no record', [small], /^Name one picture and the record/],
+for (const [what, id, sentence] of [
+  ['a word that is no identifier', 'amina', /^“amina” is no identifier.*npm run find/],
+  ['a person', ID.witness, /is a person, which has no pictures: add it to a testimony/],
+  ['a record that there is not', 't1x6np1wb', /^There is no testimonies\/t1x6np1wb\/.*npm run new/],
+] as const)
+  test(`${what} gets no picture, and is told what to do`, async () => {
+    const archive = tiny();
+    const before = archive.files();
+    await assert.rejects(addPicture(archive.folder, id, clean, IN_WORDS), (error) => {
+      assert.ok(error instanceof PictureRefusedError);
+      assert.match(error.message, sentence);
+      return true;
+    });
+    assert.deepEqual(archive.files(), before);
+  });
+
+for (const [what, args, sentence] of [
   ['two pictures', [small, small, ID.testimony], /^Name one picture and the record/],
-  ['a word that is no identifier', [small, 'amina'], /^“amina” is no identifier.*npm run find/],
-  ['a person', [small, ID.witness], /is a person, which has no pictures: add it to a testimony/],
-  ['a record that there is not', [small, 't1x6np1wb'], /^There is no testimonies\/t1x6np1wb\//],
   ['an area over the edge', [small, ID.testimony, '--redact', '390,0,20,20'], /over the edge.*400/],
-  ['an area in words', [small, ID.testimony, '--redact', 'the face'], /is no area: write four/],
-  ['answers that lack', [small, ID.testimony], /--alt is missing\.\n[^]*--provenance is missing\./],
   [
-    'a choice that is none',
-    [small, ID.testimony, ...WORDS, '--covered', 'half'],
-    /--covered: “half” is none of yes, no/,
+    'answers that lack, and a choice that is none',
+    [small, ID.testimony, '--covered', 'half', '--alt', 'x'.repeat(1001)],
+    /--alt: .*1001 characters.*\n[^]*--provenance is missing\.\n--covered: “half” is none of yes/,
   ],
   [
     'a caption with a telephone number',
     [small, ID.testimony, ...WORDS, '--caption', 'Call +90 555 123 45 67.'],
     /error\[private-phone\][^]*Nothing was written/,
   ],
-  [
-    'an alt text that is too long',
-    [small, ID.testimony, ...WORDS, '--alt', 'x'.repeat(1001)],
-    /--alt: .*1001 characters/,
-  ],
-];
-for (const [what, args, sentence] of RECORD_REFUSALS)
+] as const)
   test(`${what}: exit code 1, what to do, and an archive as it was`, () => {
     const archive = tiny();
     const before = archive.files();
@@ -193,23 +206,24 @@ test('where the answers end before the questions, nothing is written', () => {
   assert.deepEqual(archive.files(), before);
 });
 
-test('the same picture is not added twice', () => {
+test('the same picture is not added twice', async () => {
   const archive = tiny();
-  const args = [small, ID.testimony, ...WORDS];
-  assert.equal(run(archive, args).status, 0);
+  await addPicture(archive.folder, ID.testimony, clean, IN_WORDS);
   const before = archive.files();
-  const { status, stderr } = run(archive, args);
-  assert.equal(status, 1);
-  assert.match(stderr, /^This picture stands in testimonies\/\w+ already, as [0-9a-f]{32}\.jpg/);
+  await assert.rejects(
+    addPicture(archive.folder, ID.testimony, clean, IN_WORDS),
+    /^PictureRefusedError: This picture stands in testimonies\/\w+ already, as [0-9a-f]{32}\.jpg/,
+  );
   assert.deepEqual(archive.files(), before);
 });
 
-test('a list that cannot be added to is left to the editor', () => {
+test('a list that cannot be added to is left to the editor', async () => {
   const archive = tiny().change(`${FOLDER}/index.md`, 'acts:', 'media: none\nacts:');
   const before = archive.files();
-  const { status, stderr } = run(archive, [small, ID.testimony, ...WORDS]);
-  assert.equal(status, 1);
-  assert.match(stderr, /`media` of .*index\.md cannot be added to: write it as/);
+  await assert.rejects(
+    addPicture(archive.folder, ID.testimony, clean, IN_WORDS),
+    /`media` of .*index\.md cannot be added to: write it as/,
+  );
   assert.deepEqual(archive.files(), before);
 });
 
@@ -227,14 +241,14 @@ test('killed at any moment, it leaves the archive as it was or the picture whole
   const began = performance.now();
   assert.equal(run(whole, args).status, 0);
   const duration = performance.now() - began;
-  for (let kill = 0; kill < 8; kill += 1) {
+  for (let kill = 0; kill < 5; kill += 1) {
     const archive = tiny(start);
     const child = spawn(process.execPath, argumentsOf(archive, args), {
       cwd: ROOT,
       stdio: 'ignore',
     });
     const ended = new Promise((resolve) => child.once('close', resolve));
-    await sleep(duration * (0.55 + kill * 0.06));
+    await sleep(duration * (0.6 + kill * 0.09));
     child.kill('SIGKILL');
     await ended;
     await settle(archive.folder);
@@ -248,11 +262,10 @@ test('killed at any moment, it leaves the archive as it was or the picture whole
 
 test('what was cut off is finished where the text lists the picture, else taken away', async () => {
   const added = tiny();
-  run(added, [small, ID.testimony, ...WORDS]);
-  const [{ file } = { file: '' }] = (await mediaOf(added)) ?? [];
-  const bytes = readFileSync(join(added.folder, FOLDER, file), 'latin1');
-  const begin = (archive: TinyArchive, written: string) => {
-    archive.write(`${FOLDER}/.${file}.part`, Buffer.from(written, 'latin1'));
+  const { file, bytes } = clean;
+  await addPicture(added.folder, ID.testimony, clean, IN_WORDS);
+  const begin = (archive: TinyArchive, written: Buffer) => {
+    archive.write(`${FOLDER}/.${file}.part`, written);
     return archive;
   };
   const unlisted = begin(tiny(), bytes);
@@ -265,6 +278,6 @@ test('what was cut off is finished where the text lists the picture, else taken 
   assert.deepEqual(listed.files(), added.files());
 
   const half = tiny(added).remove(`${FOLDER}/${file}`);
-  begin(half, bytes.slice(0, 100));
+  begin(half, bytes.subarray(0, 100));
   assert.deepEqual((await settle(half.folder)).deleted, [`${FOLDER}/.${file}.part`]);
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test, { after } from 'node:test';
@@ -10,6 +10,7 @@ import { openPicture } from '../../../src/editing/pictures/open-picture.ts';
 import { PictureRefusedError } from '../../../src/editing/pictures/picture-refusal.ts';
 import { redactionBoxOf } from '../../../src/editing/pictures/redaction-box.ts';
 import { checkImage } from '../../../src/read/images.ts';
+import { strangePartsOf } from '../../../src/read/picture-parts.ts';
 import { colourAt, drawn, originals, photograph, SECRETS } from './originals.ts';
 
 const original = originals();
@@ -20,6 +21,7 @@ after(() => {
 
 const isNear = (found: number[], wanted: number[]) =>
   found.every((value, index) => Math.abs(value - (wanted[index] ?? 0)) <= 12);
+const TAIL = 'bytes after its end';
 const RED = [255, 0, 0];
 const BLUE = [0, 0, 255];
 const BLACK = [0, 0, 0];
@@ -38,12 +40,14 @@ test('the photograph of these tests tells what a clean picture must not tell', a
   for (const secret of SECRETS) assert.ok(telling.includes(secret), secret);
   const { exif, xmp, icc, orientation } = await sharp(telling).metadata();
   assert.ok(exif && xmp && icc && orientation === 6);
+  assert.deepEqual(strangePartsOf(telling).sort(), ['APP1', 'APP2', TAIL, 'comment'].sort());
 });
 
 test('a photograph is turned upright, made smaller, and leaves everything else behind', async () => {
   const { bytes } = await cleaned('Amina at home.jpg', telling);
   const head = await sharp(bytes).metadata();
   assert.deepEqual([head.width, head.height, head.format], [1920, 2560, 'jpeg']);
+  assert.deepEqual(strangePartsOf(bytes), []);
   for (const key of ['exif', 'xmp', 'iptc', 'icc', 'orientation', 'comments'] as const)
     assert.equal(head[key], undefined, key);
   for (const word of [...SECRETS, 'Exif', 'http://', 'ICC_PROFILE', 'Photoshop', 'Amina', 'PK\x03'])
@@ -82,7 +86,7 @@ test('an area is covered in black where it is seen upright, to its edges and no 
 });
 
 test('what was covered is in no pixel of a picture that is turned and made smaller too', async () => {
-  const { bytes } = await cleaned('a.jpg', telling, ['2250,0,750,1000']);
+  const { bytes } = await cleaned('a.jpg', telling, ['1575,0,525,700']);
   const { data, info } = await sharp(bytes).raw().toBuffer({ resolveWithObject: true });
   let bluest = 0;
   for (let at = 2; at < data.length; at += info.channels) bluest = Math.max(bluest, data[at] ?? 0);
@@ -165,12 +169,22 @@ test('a file that is too large is refused before it is read', async () => {
   await assert.rejects(openPicture(path, content), /has 41 MB, and at most 40 MB are read: save/);
 });
 
+test('an original that git could keep is refused, also beside the content', async () => {
+  const copy = mkdtempSync(join(content, 'copy-'));
+  const own = join(copy, 'content');
+  mkdirSync(own);
+  writeFileSync(join(copy, 'photo.jpg'), jpeg);
+  assert.equal((await openPicture(join(copy, 'photo.jpg'), own)).kind, 'jpeg');
+  mkdirSync(join(copy, '.git'));
+  await assert.rejects(openPicture(join(copy, 'photo.jpg'), own), /git may keep it.*move it/);
+});
+
 test('what is no file, and what stands in the archive, is refused', async () => {
   await assert.rejects(openPicture(join(content, 'none.jpg'), content), /There is no file/);
   await assert.rejects(openPicture(tmpdir(), content), /is no file: name one picture/);
   const inside = join(content, 'photo.jpg');
   writeFileSync(inside, jpeg);
-  await assert.rejects(openPicture(inside, content), /stands in the archive.*move it/);
+  await assert.rejects(openPicture(inside, content), /git may keep it.*move it/);
   assert.deepEqual(readFileSync(inside), jpeg);
 });
 

@@ -8,19 +8,6 @@ import sharp, { type Sharp } from 'sharp';
 /** Words that stand in the metadata of an original and nowhere else. */
 export const SECRETS = ['SECRET-MAKER', 'SECRET-PLACE', 'SECRET-COMMENT', 'SECRET-TAIL'] as const;
 
-interface Area {
-  left: number;
-  top: number;
-  width: number;
-  height: number;
-}
-export const area = (left: number, top: number, width: number, height: number): Area => ({
-  left,
-  top,
-  width,
-  height,
-});
-
 /** A red picture with a blue square in its upper left corner, a quarter of its width and height. */
 export function drawn(width: number, height: number): Sharp {
   const square = { width: width / 4, height: height / 4, channels: 3 as const, background: '#00f' };
@@ -43,11 +30,11 @@ function withComment(jpeg: Buffer, words: string): Buffer {
 }
 
 /**
- * A photograph of 4000 × 3000 pixels that lies on its side, with camera, position, XMP, colour profile, a comment, and an
- * archive hung on to its end. Upright it is 3000 × 4000, its blue square in the upper right corner.
+ * A photograph of 2800 × 2100 pixels that lies on its side, with camera, position, XMP, colour profile, a comment, and an
+ * archive hung on to its end. Upright it is 2100 × 2800, its blue square in the upper right corner.
  */
 export async function photograph(): Promise<Buffer> {
-  const jpeg = await drawn(4000, 3000)
+  const jpeg = await drawn(2800, 2100)
     .withExif({
       IFD0: { Copyright: SECRETS[0] },
       IFD3: { GPSLatitudeRef: 'N', GPSAreaInformation: SECRETS[1] },
@@ -75,9 +62,6 @@ export function originals(): (name: string, bytes: Buffer | string) => string {
 
 /** The colour of one pixel as `[red, green, blue]`. */
 export async function colourAt(bytes: Buffer, left: number, top: number): Promise<number[]> {
-  const pixel = await sharp(bytes)
-    .extract(area(left, top, 1, 1))
-    .raw()
-    .toBuffer();
+  const pixel = await sharp(bytes).extract({ left, top, width: 1, height: 1 }).raw().toBuffer();
   return [...pixel.subarray(0, 3)];
 }

@@ -6,6 +6,7 @@ import test, { after } from 'node:test';
 import sharp from 'sharp';
 import type { PublicArchive, PublicText } from '../../../src/disclose/public-archive.ts';
 import { makePicture, pictureCopies, writePictures } from '../../../src/publish/pictures.ts';
+import { strangePartsOf } from '../../../src/read/picture-parts.ts';
 import { pictureAddress, publishedWidths } from '../../../src/record/picture.ts';
 import { emptyArchive } from './public-archive.ts';
 
@@ -73,6 +74,7 @@ test('a copy is turned upright and holds nothing but the picture', async () => {
     for (const key of ['exif', 'xmp', 'iptc', 'icc', 'orientation'] as const)
       assert.equal(metadata[key], undefined, key);
     assert.ok(!bytes.includes('SECRET-MAKER'));
+    assert.deepEqual(strangePartsOf(bytes), []);
   }
 });
 

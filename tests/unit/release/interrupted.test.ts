@@ -4,7 +4,11 @@ import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import { describe, it } from 'node:test';
 import { isDeepStrictEqual } from 'node:util';
+import sharp from 'sharp';
+import { addPicture } from '../../../src/editing/pictures/add-picture.ts';
+import { PictureRefusedError } from '../../../src/editing/pictures/picture-refusal.ts';
 import { readArchive } from '../../../src/read/read-archive.ts';
+import { hashOfFile } from '../../../src/release/frozen-file.ts';
 import { redact } from '../../../src/release/redact.ts';
 import { releaseTexts } from '../../../src/release/release-texts.ts';
 import { settle } from '../../../src/release/settle.ts';
@@ -41,6 +45,22 @@ const redactPassage: Verb = ({ folder }) =>
     salt: () => 'c0de'.repeat(8),
     confirm: () => Promise.resolve(true),
   });
+
+const bytes = await sharp({ create: { width: 9, height: 9, channels: 3, background: '#f00' } })
+  .png()
+  .toBuffer();
+const PICTURE = { file: `${hashOfFile(bytes).slice(0, 32)}.png`, bytes };
+/** A picture that stands already was added before the power went. */
+const addOnce: Verb = async ({ folder }) => {
+  const words = { alt: 'A', caption: 'B', credit: 'C', provenance: 'D', redacted: 'no' } as const;
+  try {
+    const { problems } = await addPicture(folder, ID.testimony, PICTURE, words);
+    assert.deepEqual(problems, []);
+  } catch (error) {
+    if (!(error instanceof PictureRefusedError)) throw error;
+    assert.match(error.message, /stands in .* already/);
+  }
+};
 
 async function released(): Promise<TinyArchive> {
   const archive = tiny();
@@ -170,6 +190,7 @@ describe('a verb that is cut off at each of its writes and run again', () => {
     ['withdrawing a translation', released, withdrawFrench, 10],
     ['withdrawing a listed record', released, withdrawListed, 10],
     ['redacting a passage', twice, redactPassage, 20],
+    ['adding a picture', released, addOnce, 10],
   ];
   for (const [sentence, prepare, verb, fewest] of cases)
     it(`comes to the same archive as one that was not: ${sentence}`, async () => {
