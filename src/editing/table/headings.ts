@@ -6,7 +6,7 @@ import { DROPPED_FIELDS, type DropRule } from './drop-rules.ts';
 import { tableProblem, type TableProblem } from './table-problem.ts';
 
 /** Columns that tables have beside the fields of the record. */
-export const OWN_COLUMNS = ['key', 'id', 'body'] as const;
+const OWN_COLUMNS = ['key', 'id', 'body'] as const;
 type OwnColumn = (typeof OWN_COLUMNS)[number];
 const isOwn = (heading: string): heading is OwnColumn =>
   (OWN_COLUMNS as readonly string[]).includes(heading);
