@@ -64,6 +64,7 @@ const FLAGS = [
   'display',
   'document',
   'erase',
+  'export',
   'explain',
   'form',
   'format',
@@ -73,6 +74,7 @@ const FLAGS = [
   'lang',
   'language',
   'latin',
+  'leave-out',
   'meaning',
   'mode',
   'name',
@@ -91,6 +93,7 @@ const FLAGS = [
   'source',
   'staged',
   'stance',
+  'template',
   'term',
   'title',
   'type',
@@ -98,6 +101,7 @@ const FLAGS = [
   'watch',
   'what',
   'within',
+  'write',
 ];
 
 /** Ends the process with one sentence. @param {string} sentence @returns {never} */
@@ -134,7 +138,9 @@ function requireScript(verb) {
 
 /** A flag that npm swallowed would be missed in silence, and the wrong archive be built. @param {string} verb */
 function requireFlagsToArrive(verb) {
-  const swallowed = FLAGS.find((flag) => process.env[`npm_config_${flag}`] !== undefined);
+  const swallowed = FLAGS.find(
+    (flag) => process.env[`npm_config_${flag.replaceAll('-', '_')}`] !== undefined,
+  );
   if (swallowed !== undefined)
     giveUp(
       `npm kept \`--${swallowed}\` for itself: put \`--\` before the flags, as in \`npm run ${verb} -- --${swallowed} …\`.`,

@@ -16,7 +16,7 @@ export interface Column {
   says: string;
   /** The words that it may hold; none where it is free. */
   choices: readonly string[];
-  /** A record needs the field, or the group or list that it begins, before it can be reviewed. */
+  /** A record needs it before it can be reviewed, as far as the schema still says so: jsonSchemaOf() speaks of drafts. */
   isNeeded: boolean;
 }
 
@@ -33,7 +33,10 @@ function* walk(json: Json, path: readonly string[], isNeeded: boolean): Generato
   const groups = groupsOf(json);
   for (const group of groups)
     for (const [name, field] of Object.entries(group.properties ?? {}))
-      if (typeof field === 'object') yield* walk(field, [...path, name], isNeeded);
+      if (typeof field === 'object') {
+        const isAlways = groups.every(({ required }) => required?.includes(name) === true);
+        yield* walk(field, [...path, name], isNeeded && isAlways);
+      }
   if (groups.length > 0) return;
   const items = json.type === 'array' && typeof json.items === 'object' ? json.items : undefined;
   const entry = Array.isArray(items) ? undefined : items;
@@ -57,17 +60,13 @@ function* walk(json: Json, path: readonly string[], isNeeded: boolean): Generato
  * @example columnsOf(shapeOf('testimony')).map(({ name }) => name).slice(0, 3) // ['schema', 'title', 'summary']
  */
 export function columnsOf(json: Json): Column[] {
-  const then = typeof json.then === 'object' ? json.then.required : undefined;
-  const needed = new Set(then ?? json.required ?? []);
   const columns = new Map<string, Column>();
-  for (const [name, field] of Object.entries(json.properties ?? {}))
-    if (typeof field === 'object')
-      for (const column of walk(field, [name], needed.has(name))) {
-        const other = columns.get(column.name);
-        // The same field of two alternatives: it takes the words of both.
-        const choices = [...new Set([...(other?.choices ?? []), ...column.choices])];
-        columns.set(column.name, { ...column, choices });
-      }
+  for (const column of walk(json, [], true)) {
+    const other = columns.get(column.name);
+    // The same field of two alternatives: it takes the words of both.
+    const choices = [...new Set([...(other?.choices ?? []), ...column.choices])];
+    columns.set(column.name, { ...column, choices });
+  }
   return [...columns.values()];
 }
 

@@ -59,13 +59,24 @@ export function readDrafts(
   problems.push(...named.problems);
   const refusedRows = new Set(named.problems.map(({ row }) => row));
   const bodyHeading = headings.find(({ fate }) => fate.is === 'own' && fate.own === 'body');
+  const hasBody = (cells: readonly string[]) =>
+    bodyHeading !== undefined && (cells[bodyHeading.column - 1] ?? '').trim() !== '';
+  if (bodyHeading && context.isPublicRepository && rows.some(({ cells }) => hasBody(cells))) {
+    const place = { row: 1, column: bodyHeading.column, heading: bodyHeading.words };
+    problems.push(tableProblem('body-in-public-repository', place));
+  }
   const read = rowReader(headings, columns);
   const ids = new Set([...context.ids, ...named.names.flatMap(({ id }) => id ?? [])]);
   const drafts = rows.map(({ number: row, cells }, index): RowDraft => {
     const { hash = '', id } = named.names[index] ?? {};
     const record = read(cells);
     const text = draftFile(record.fields, bodyOf(record.body));
-    const found = checkRow(row, record, text, bodyHeading, { ...context, ids });
+    const found = checkRow(row, record, text, bodyHeading, {
+      ...context,
+      ids,
+      // Told once, of the column.
+      isPublicRepository: false,
+    });
     if (cells.length > headings.length)
       found.push(
         tableProblem('cell-beyond-headings', { row, column: headings.length + 1, heading: '' }),

@@ -48,6 +48,10 @@ const MESSAGES = {
     says: 'the table has no rows below its headings',
     help: 'write one row a testimony',
   },
+  'body-in-public-repository': {
+    says: 'the repository is public, and nobody has agreed to these texts yet',
+    help: 'add them to an archive in a private repository, or leave this column out with `--leave-out body`',
+  },
   'row-without-key': {
     says: 'this row has no key, and others have',
     help: 'give each row a key of its own: a number will do',

@@ -1,5 +1,5 @@
 /** An empty table to begin with, and what belongs into each of its columns. Both come from the schema of the record. */
-import type { Json } from '../json-schemas.ts';
+import { shapeOf, type Json } from '../json-schemas.ts';
 import { columnsOf, NUMBER, type Column } from './columns.ts';
 import { writeTable } from './csv.ts';
 import { DROP_RULES, DROPPED_FIELDS } from './drop-rules.ts';
@@ -31,6 +31,8 @@ function sentenceOf({ says, isJoined, choices, name }: Column): string[] {
  * @param json from jsonSchemaOf('testimony', …), with explanations
  */
 export function dictionaryOf(json: Json): string[][] {
+  const shape = columnsOf(shapeOf('testimony'));
+  const needed = new Set(shape.flatMap(({ name, isNeeded }) => (isNeeded ? name : [])));
   const own = [
     [
       'key',
@@ -53,7 +55,7 @@ export function dictionaryOf(json: Json): string[][] {
     ...own,
     ...settable(json).map((column) => [
       firstOf(column.name),
-      column.isNeeded ? 'yes' : 'no',
+      needed.has(column.name) ? 'yes' : 'no',
       sentenceOf(column).join(' '),
     ]),
     body,

@@ -10,6 +10,7 @@ import { jsonSchemaOf, shapeOf } from '../../../src/editing/json-schemas.ts';
 import { addTable } from '../../../src/editing/table/add-table.ts';
 import { columnNamed, columnsOf } from '../../../src/editing/table/columns.ts';
 import { readTable, TableSyntaxError, writeTable } from '../../../src/editing/table/csv.ts';
+import { DROP_RULES } from '../../../src/editing/table/drop-rules.ts';
 import { draftFile } from '../../../src/editing/table/draft-file.ts';
 import { exportTable } from '../../../src/editing/table/export-table.ts';
 import { isPrivateHeading } from '../../../src/editing/table/headings.ts';
@@ -227,6 +228,17 @@ test('every mistake is told at its cell, with what stands there and the remedy',
   assert.ok(addition.rows.every(({ state }) => state === 'refused'));
 });
 
+test('texts to which nobody has agreed yet do not get into a public repository', async () => {
+  const archive = tiny().change('archive.yml', 'private', 'public');
+  const file = table([HEADINGS, row('1'), row('2')]);
+  const addition = await write(archive, file);
+  assert.deepEqual(codes(addition), ['body-in-public-repository']);
+  assert.equal(addition.problems[0]?.column, 6);
+  assert.equal((await write(archive, file, ['body'])).written, 2);
+  const { problems } = await readArchive(archive.folder, { depth: 'problems' });
+  assert.doesNotMatch(formatProblems(problems, 'text'), /Called back, /);
+});
+
 test('every cell is mapped, dropped by a rule, or refused', async () => {
   const file = table([
     [...HEADINGS, 'status', 'phone'],
@@ -385,12 +397,36 @@ test('the template has a column for every field of the schema, and the dictionar
   const dictionary = dictionaryOf(json);
   const explained = new Map(dictionary.map(([column = '', , says]) => [column, says]));
   const [headings = { cells: [] }] = readTable(Buffer.from(templateOf(json)));
+  const needed = dictionary.filter(([, need]) => need === 'yes').map(([column]) => column);
+  assert.ok(needed.includes('narrators.1.mode') && needed.includes('access.level'));
+  assert.ok(!needed.includes('access.reason') && !needed.includes('sources.1.locator'));
   const fields = new Set([...explained.keys()].map((column) => column.split('.')[0]));
   for (const field of Object.keys(testimonySchema.shape)) assert.ok(fields.has(field), field);
   for (const heading of headings.cells)
     assert.ok((explained.get(heading) ?? '').length > 3, heading);
   const archive = tiny();
   assert.deepEqual(codes(await dry(archive, table(templateOf(json)))), ['no-rows']);
+});
+
+test('the example of docs/editing/many-records.md is read as it says there', async () => {
+  const page = readFileSync(join(ROOT, 'docs/editing/many-records.md'), 'utf8');
+  const blocks = [...page.matchAll(/^```\n([^]*?)^```$/gm)].map(([, block = '']) => block);
+  const example = blocks.find((block) => block.startsWith('key,')) ?? '';
+  const report = blocks.find((block) => block.startsWith('interviews.csv: ')) ?? '';
+  const mistakes = blocks.find((block) => block.startsWith('interviews.csv:1:')) ?? '';
+  const addition = await dry(tiny(), table(example), ['phone']);
+  assert.equal(`${tableReport(addition, 'interviews.csv')}\n${outcomeOf(addition, false)}`, report);
+  const slip = table(example.replace('2021-04', '2021-13'));
+  const { problems } = await dry(tiny(), slip);
+  assert.equal(formatTableProblems(problems, 'interviews.csv'), mistakes);
+  assert.match(
+    page,
+    new RegExp(
+      Object.keys(DROP_RULES)
+        .map((rule) => `\`${rule}\`[^]*`)
+        .join(''),
+    ),
+  );
 });
 
 test('a heading names a path in a record', () => {
