@@ -8,8 +8,18 @@ import { isAboutTable, runTable, TABLE_FLAGS } from './add-table.ts';
 import { readArguments, stop } from './arguments.ts';
 
 const { words, flags, content } = readArguments({ ...PICTURE_FLAGS, ...TABLE_FLAGS });
-if (isAboutTable(words, flags)) await runTable(words, flags, content);
-else {
+
+/** A flag of the other kind of file would be passed over in silence. */
+function refuseFlags(others: object, what: string): void {
+  const flag = Object.keys(others).find((name) => Object.hasOwn(flags, name));
+  if (flag !== undefined) stop(`\`--${flag}\` says nothing about a ${what}: leave it out.`);
+}
+
+if (isAboutTable(words, flags)) {
+  refuseFlags(PICTURE_FLAGS, 'table');
+  await runTable(words, flags, content);
+} else {
+  refuseFlags(TABLE_FLAGS, 'picture');
   const [file, id] = words;
   if (file === undefined || id === undefined || words.length > 2)
     stop(

@@ -166,6 +166,8 @@ for (const [what, id, sentence] of [
 
 for (const [what, args, sentence] of [
   ['two pictures', [small, small, ID.testimony], /^Name one picture and the record/],
+  ['a flag for tables', [small, ID.testimony, '--write'], /`--write` says nothing about a picture/],
+  ['a flag for pictures', ['none.csv', '--alt', 'A'], /`--alt` says nothing about a table/],
   ['an area over the edge', [small, ID.testimony, '--redact', '390,0,20,20'], /over the edge.*400/],
   [
     'answers that lack, and a choice that is none',
