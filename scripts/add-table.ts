@@ -1,8 +1,9 @@
 /** The part of `npm run add` that takes in and gives out tables of testimonies. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, resolve, sep } from 'node:path';
+import { basename } from 'node:path';
 import { sectionsOf } from '../src/editing/document-outline.ts';
 import { jsonSchemaOf } from '../src/editing/json-schemas.ts';
+import { isKept } from '../src/editing/kept-folder.ts';
 import { addTable } from '../src/editing/table/add-table.ts';
 import { TableSyntaxError, writeTable } from '../src/editing/table/csv.ts';
 import { exportTable } from '../src/editing/table/export-table.ts';
@@ -57,8 +58,10 @@ function template(kind: string, file: string | undefined): void {
 }
 
 function exportTo(file: string, ids: readonly string[], content: string): void {
-  if (resolve(file).startsWith(content + sep))
-    stop('The archive holds records alone: write the table outside of it.');
+  if (isKept(file, content))
+    stop(
+      'Git may keep what stands in the folder of the archive: write the table to a place outside.',
+    );
   const { text, records, problems } = exportTable(content, ids);
   if (problems.length > 0)
     stop(`${formatProblems(problems, 'text')}\nNothing was written: mend this and run it again.`);
@@ -100,7 +103,7 @@ export async function runTable(
     if (flags.template !== undefined) template(flags.template, first);
     else if (flags.export !== undefined) exportTo(flags.export, words, content);
     else if (first === undefined || more.length > 0)
-      stop('Name one table: npm run add -- TABLE.csv');
+      stop('Name one table: npm run add ~/TABLE.csv');
     else await take(first, flags, content);
   } catch (error) {
     if (error instanceof TableSyntaxError)

@@ -1,8 +1,9 @@
 /** Opens the file that an editor has, which may be anything: what is no whole picture of a size that can be read is refused. */
-import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { basename, dirname, join, sep } from 'node:path';
+import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
 import sharp from 'sharp';
 import { DECODING, type PictureSize } from '../../record/picture.ts';
+import { isKept } from '../kept-folder.ts';
 import { kindOfPicture, type PictureKind } from './file-marks.ts';
 import { PictureRefusedError } from './picture-refusal.ts';
 
@@ -19,12 +20,6 @@ export interface OpenedPicture {
   size: PictureSize;
 }
 
-/** The folder that must not hold an original: the working copy of git, where there is one, since it keeps what it is given. */
-function keptFolder(content: string): string {
-  const beside = dirname(realpathSync(content));
-  return existsSync(join(beside, '.git')) ? beside : realpathSync(content);
-}
-
 function readWhole(path: string, content: string, name: string): Buffer {
   let place, stats;
   try {
@@ -35,7 +30,7 @@ function readWhole(path: string, content: string, name: string): Buffer {
   }
   if (!stats.isFile())
     throw new PictureRefusedError(`${path} is no file: name one picture, not a folder.`);
-  if (place.startsWith(keptFolder(content) + sep))
+  if (isKept(place, content))
     throw new PictureRefusedError(
       `“${name}” stands in the archive's folder, where git may keep it with all that it tells: move it to a place outside and add it from there.`,
     );

@@ -1,10 +1,11 @@
 /** Makes drafts of the rows of a table: all of them or, where one has a mistake, none. */
 import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
-import { join, resolve, sep } from 'node:path';
+import { join, resolve } from 'node:path';
 import { partNameOf } from '../../durable-file.ts';
 import { openReading } from '../../read/open-reading.ts';
 import { KINDS, newIdentifier } from '../../record/identifier.ts';
 import { withArchiveLock } from '../../release/archive-lock.ts';
+import { isKept } from '../kept-folder.ts';
 import { readTable } from './csv.ts';
 import type { Heading } from './headings.ts';
 import { readDrafts, type RowDraft, type TableOptions } from './read-drafts.ts';
@@ -100,10 +101,10 @@ function write(content: string, plans: readonly Plan[], ids: Set<string>, journa
  * over. A run that was cut off and is run again makes the drafts that are missing, and no other.
  *
  * @param folder the folder `content/`
- * @param table the file, outside of `content/`; its journal is written beside it
+ * @param table the file, outside of the working copy of git; its journal is written beside it
  * @throws TableSyntaxError where the table cannot be read to its end
  * @throws LockedError where another verb is writing the archive
- * @throws RangeError where the table lies in the archive
+ * @throws RangeError where the table stands where git may keep it
  */
 export function addTable(
   folder: string,
@@ -111,9 +112,9 @@ export function addTable(
   { isWriting, ...options }: AddTableOptions,
 ): Promise<TableAddition> {
   const content = resolve(folder);
-  if (resolve(table).startsWith(content + sep))
+  if (isKept(table, content))
     throw new RangeError(
-      'The table lies in the archive, which holds records alone: keep it outside of the repository.',
+      'The table stands in the folder of the archive, where git may keep it with all that it tells: move it to a place outside and add it from there.',
     );
   const work = () => {
     const { context } = openReading(content, 'problems');

@@ -1,12 +1,22 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test, { after } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sectionsOf } from '../../../src/editing/document-outline.ts';
 import { jsonSchemaOf, shapeOf } from '../../../src/editing/json-schemas.ts';
+import { isKept } from '../../../src/editing/kept-folder.ts';
 import { addTable } from '../../../src/editing/table/add-table.ts';
 import { columnNamed, columnsOf } from '../../../src/editing/table/columns.ts';
 import { readTable, TableSyntaxError, writeTable } from '../../../src/editing/table/csv.ts';
@@ -385,10 +395,20 @@ test('a table that cannot be read to its end is refused with the line and the re
   assert.throws(() => readTable(Buffer.from([0x61, 0xff])), /not UTF-8/);
 });
 
-test('a table inside of the archive is refused', () => {
+test('a table that git could keep is refused, by a link too', () => {
   const archive = tiny();
   archive.write('t.csv', 'title\nA\n');
-  assert.throws(() => void dry(archive, join(archive.folder, 't.csv')), /outside/);
+  const inside = join(archive.folder, 't.csv');
+  assert.throws(() => void dry(archive, inside), /outside/);
+  const link = join(folder, 'link.csv');
+  symlinkSync(inside, link);
+  assert.throws(() => void dry(archive, link), /outside/);
+  const beside = join(archive.folder, '..', 'beside.csv');
+  writeFileSync(beside, 'title\nA\n');
+  mkdirSync(join(archive.folder, '..', '.git'));
+  assert.throws(() => void dry(archive, beside), /outside/);
+  assert.ok(isKept(join(archive.folder, '..', 'not-there.csv'), archive.folder));
+  assert.ok(!isKept(join(folder, 'not-there.csv'), archive.folder));
 });
 
 test('the template has a column for every field of the schema, and the dictionary explains each', async () => {
