@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import test from 'node:test';
 import type { z } from 'astro/zod';
+import { format, resolveConfig } from 'prettier';
 import { NEW_KINDS } from '../../src/editing/questions/index.ts';
 import { headersFor } from '../../src/headers.ts';
 import { archiveSettingsSchema } from '../../src/record/archive-settings.ts';
@@ -26,6 +28,7 @@ import { timelineSchema } from '../../src/record/timeline.ts';
 import { TRANSLATION_SCHEMAS } from '../../src/record/translation.ts';
 import * as vocabulary from '../../src/record/vocabulary.ts';
 import { REDACTED_KINDS } from '../../src/text/redaction.ts';
+import { WORD_LISTS, wordsPage } from '../../src/editing/words-page.ts';
 import { outlineOf, sectionsOf, type OutlineEntry } from '../../src/editing/document-outline.ts';
 import { fieldsOf, type SchemaField } from './schema-fields.ts';
 
@@ -164,6 +167,48 @@ test('documents name no verb that does not exist', () => {
   for (const file of DOCUMENTS)
     for (const [, verb = ''] of read(file).matchAll(/\bnpm run ([a-z-]+)/g))
       assert.ok(verb in scripts, `${file}: npm run ${verb}`);
+});
+
+test('documents give a verb no flag that it does not understand', () => {
+  const asked = new Map<string, string[]>();
+  for (const file of DOCUMENTS)
+    for (const [, verb = '', rest = ''] of read(file)
+      .replaceAll(/\\\n\s*/g, '')
+      .matchAll(/\bnpm (?:run )?(?!run )([a-z-]+)((?: [^`\n]*)?)/g))
+      for (const [, flag = ''] of rest.matchAll(/ --([a-z]+(?:-[a-z]+)*)/g))
+        asked.set(verb, [...(asked.get(verb) ?? []), `${file}: --${flag}`]);
+  assert.ok(asked.size > 5, 'the documents show flags');
+  for (const [verb, uses] of asked) {
+    const script = join(ROOT, 'scripts', `${verb}.ts`);
+    if (!existsSync(script)) continue;
+    const help = execFileSync(process.execPath, [script, '--help'], {
+      cwd: ROOT,
+      encoding: 'utf8',
+    });
+    const flags = help.split('\nFlags: ')[1]?.trim().split(' ') ?? [];
+    for (const use of uses)
+      assert.ok(flags.includes(use.split(': ')[1] ?? ''), `npm run ${verb}, ${use}`);
+  }
+});
+
+test('docs/editing/ is listed in its table of contents, guide for guide', () => {
+  const contents = read('docs/editing/README.md');
+  for (const name of readdirSync(join(ROOT, 'docs/editing')))
+    if (name !== 'README.md') assert.ok(contents.includes(`](${name})`), name);
+});
+
+test('docs/editing/words.md says of each word what docs/records.md and the interface say', async () => {
+  const strings = JSON.parse(read('src/i18n/en.json')) as Record<string, string>;
+  const page = wordsPage(sections, (key) => strings[key] ?? assert.fail(key));
+  const options = { ...(await resolveConfig(join(ROOT, 'docs/editing/words.md'))) };
+  const fresh = await format(page, { ...options, parser: 'markdown' });
+  assert.equal(read('docs/editing/words.md'), fresh, 'run `npm run schemas`');
+});
+
+test('docs/editing/words.md holds every word of every closed list', () => {
+  const listed = new Set(WORD_LISTS.flatMap(({ words }) => words));
+  for (const [name, words] of Object.entries(vocabulary))
+    for (const word of words) assert.ok(listed.has(word), `${word} of ${name}`);
 });
 
 test('docs/editing.md and README.md name every kind that npm run new begins', () => {
