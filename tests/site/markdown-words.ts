@@ -80,6 +80,12 @@ function linesToWords(lines: readonly string[]): string {
     if (paragraph.length > 0) parts.push(inlineWords(paragraph.join('\n')));
     paragraph = [];
   };
+  // In the middle of a paragraph a line that begins with “2021.” begins no list: only one that counts from 1 may.
+  let isNumbered = false;
+  const mark = (words: string): RegExp =>
+    isNumbered || paragraph.length === 0 || /^\s*1[.)]/.test(words)
+      ? /^\s*(?:[-+*]|\d{1,9}[.)])\s+/
+      : /^\s*[-+*]\s+/;
   let isCode = false;
   for (const line of lines) {
     if (/^ *```/.test(line)) {
@@ -105,7 +111,10 @@ function linesToWords(lines: readonly string[]): string {
         parts.push(inlineWords(cell));
       continue;
     }
-    const bare = line.replace(/^\s*(?:> ?)+/, '').replace(/^\s*(?:[-+*]|\d{1,9}[.)])\s+/, '');
+    const unquoted = line.replace(/^\s*(?:> ?)+/, '');
+    const bare = unquoted.replace(mark(unquoted), '');
+    if (/^\s*\d/.test(unquoted) && bare !== unquoted) isNumbered = true;
+    else if (paragraph.length === 0 && /^\S/.test(bare)) isNumbered = false;
     if (bare !== line || bare.trim() === '' || /^#{1,6} /.test(bare)) flush();
     if (bare.trim() !== '') paragraph.push(bare.replace(/^#{1,6} /, ''));
     if (/^#{1,6} /.test(bare)) flush();
