@@ -3,8 +3,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
-import { FIXTURE_CONTENT, runScript } from './built-sites.ts';
+import { expect, test, type Page } from '@playwright/test';
+import { FIXTURE_CONTENT, requireSite, runScript } from './built-sites.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'guwah-dev-'));
 const content = join(folder, 'archive');
@@ -18,6 +18,15 @@ async function freePort(): Promise<number> {
   await new Promise((resolve) => server.close(resolve));
   if (address === null || typeof address === 'string') throw new Error('no port');
   return address.port;
+}
+
+/** What the order of the layers decides: the size of a title, the words of a button against its ground. */
+async function styleOf(page: Page): Promise<string[]> {
+  return await page.evaluate(() => {
+    const title = getComputedStyle(document.querySelector('h1') ?? document.body);
+    const leave = getComputedStyle(document.querySelector('.leave') ?? document.body);
+    return [title.fontSize, title.lineHeight, leave.color, leave.backgroundColor];
+  });
 }
 
 test.beforeAll(async () => {
@@ -38,10 +47,13 @@ test('the preview shows a draft under its banner, an edit at once, and a mistake
   test.setTimeout(120_000);
   const id = 't1wjwj0vg';
   const file = join(content, 'testimonies', id, 'index.md');
+  await page.goto(`${requireSite('fixture').origin}/t/t1gcz7cmr/`);
+  const built = await styleOf(page);
   await expect(async () => {
     await page.goto(`${origin}/t/${id}/`);
   }).toPass({ timeout: 60_000 });
   await expect(page.locator('.notices')).toContainText('Working text, not released: Draft');
+  expect(await styleOf(page), 'the preview looks as the site does').toEqual(built);
 
   const draft = readFileSync(file, 'utf8');
   writeFileSync(file, draft.replace(/^title: .*$/m, 'title: A title that was changed'));
