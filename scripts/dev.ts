@@ -1,4 +1,5 @@
 /** `npm run dev`: the editors' preview, working texts and drafts included, on this machine alone. */
+import { readFileSync } from 'node:fs';
 import { sep } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { dev } from 'astro';
@@ -94,8 +95,20 @@ const watchContent: AstroIntegration = {
   },
 };
 
+/** Here each component's style arrives by itself, in any order, and the first one would fix the order of the layers. */
+const layersFirst: AstroIntegration = {
+  name: 'layers-first',
+  hooks: {
+    'astro:config:setup': ({ injectScript }) => {
+      const layers = readFileSync(new URL('../src/styles/layers.css', import.meta.url), 'utf8');
+      const style = `Object.assign(document.createElement('style'), { textContent: ${JSON.stringify(layers)} })`;
+      injectScript('head-inline', `document.head.prepend(${style});`);
+    },
+  },
+};
+
 await dev({
-  integrations: [watchContent],
+  integrations: [watchContent, layersFirst],
   server: { host: '127.0.0.1', port: requirePort(flags.port) },
   logLevel: 'info',
 });
