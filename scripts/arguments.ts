@@ -23,8 +23,8 @@ function helpOf(script: string, flags: readonly string[]): string {
 }
 
 /**
- * Reads a verb's arguments. `--help` tells what the verb does, and does nothing else. `--content DIR` and `--out DIR` are always understood; they default to `content` and
- * `dist` of the working folder and come back as absolute paths.
+ * Reads a verb's arguments. `--help` tells what the verb does, and does nothing else. `--content DIR` and `--out DIR` are
+ * always understood; they default to `content` and `dist` of the working folder and come back as absolute paths.
  *
  * Ends the process with one sentence where a flag is unknown or the content folder does not exist.
  */

@@ -1,12 +1,7 @@
 /** The folder in which nothing private may stand, not even for a moment: git keeps what it is given. */
 import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
-
-/** The working copy of git that holds an archive, or the archive itself where there is none. */
-function keptFolder(content: string): string {
-  const beside = dirname(realpathSync(content));
-  return existsSync(join(beside, '.git')) ? beside : realpathSync(content);
-}
+import { workingCopyOf } from '../read/working-copy.ts';
 
 /**
  * Whether a file stands, or would stand, where git may keep it. Links are followed.
@@ -19,5 +14,6 @@ export function isKept(path: string, content: string): boolean {
   const place = existsSync(whole)
     ? realpathSync(whole)
     : join(existsSync(dirname(whole)) ? realpathSync(dirname(whole)) : dirname(whole), 'file');
-  return place.startsWith(keptFolder(content) + sep);
+  const archive = realpathSync(content);
+  return place.startsWith((workingCopyOf(archive) ?? archive) + sep);
 }

@@ -3,13 +3,14 @@
  * sums; git does, where it knows what was merged before.
  */
 import { execFile } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Problem } from '../record/problem.ts';
 import { fileProblem } from './file-problem.ts';
 import { Mistakes } from './mistakes.ts';
 import { SourceFile } from './source-file.ts';
+import { workingCopyOf } from './working-copy.ts';
 
 const run = promisify(execFile);
 /** Where others look for what is merged. The first that git knows is used. */
@@ -25,15 +26,9 @@ async function git(folder: string, ...args: string[]): Promise<string | undefine
   }
 }
 
-/** Whether git could know a folder at all: asking costs several processes, and most copies have no history. */
-function hasHistory(folder: string): boolean {
-  if (process.env['GIT_DIR'] !== undefined || existsSync(join(folder, '.git'))) return true;
-  const parent = dirname(folder);
-  return parent !== folder && hasHistory(parent);
-}
-
 async function mergeBaseOf(folder: string): Promise<string | undefined> {
-  if (!hasHistory(folder)) return undefined;
+  // Asking costs several processes, and many copies have no history.
+  if (process.env['GIT_DIR'] === undefined && workingCopyOf(folder) === undefined) return undefined;
   for (const branch of MAIN_BRANCHES) {
     const base = await git(folder, 'merge-base', 'HEAD', branch);
     if (base !== undefined) return base.trim();

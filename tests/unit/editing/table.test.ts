@@ -411,6 +411,16 @@ test('a table that git could keep is refused, by a link too', () => {
   assert.ok(!isKept(join(folder, 'not-there.csv'), archive.folder));
 });
 
+test('an archive may lie deeper in what git keeps', () => {
+  const top = join(folder, 'kept');
+  const content = join(top, 'archives', 'content');
+  mkdirSync(content, { recursive: true });
+  assert.ok(!isKept(join(top, 't.csv'), content));
+  mkdirSync(join(top, '.git'));
+  assert.ok(isKept(join(top, 't.csv'), content));
+  assert.ok(!isKept(join(folder, 't.csv'), content));
+});
+
 test('the template has a column for every field of the schema, and the dictionary explains each', async () => {
   const sections = sectionsOf(readFileSync(join(ROOT, 'docs/records.md'), 'utf8'));
   const json = jsonSchemaOf('testimony', sections);
