@@ -3,11 +3,23 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
 import type Axe from 'axe-core';
+import type { RunOnly } from 'axe-core';
 
 /** WCAG 2.2 AA in the names of axe, and what it calls good practice. */
-export const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+export const RULES: RunOnly = {
+  type: 'tag',
+  values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+};
 /** What changes with the colours: a property of the styles, and slow to ask of every word. */
-export const CONTRAST = ['color-contrast', 'link-in-text-block'];
+export const CONTRAST: RunOnly = {
+  type: 'rule',
+  values: ['color-contrast', 'link-in-text-block'],
+};
+/** What changes with the colours and with the direction. */
+export const APPEARANCE: RunOnly = {
+  type: 'rule',
+  values: [...CONTRAST.values, 'target-size'],
+};
 export const PHONE = { width: 320, height: 640 };
 export const DESK = { width: 1280, height: 800 };
 
@@ -30,11 +42,11 @@ export async function overflowing(page: Page): Promise<string[]> {
 /** Evaluated in each page by the debugger, so that no policy of a page has to make room for it. */
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe finds, by tags or by names of rules, but for the rules named in `without`. */
+/** What axe finds by the rules, but for those named in `without`. */
 export async function barriers(
   page: Page,
-  rules: string[],
-  without: string[] = [],
+  rules: RunOnly,
+  without: readonly string[] = [],
 ): Promise<string[]> {
   // What a script ends with is its value, and that of this one is large.
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(`${AXE}; undefined`);
@@ -50,7 +62,7 @@ export async function barriers(
     {
       rules: Object.fromEntries(without.map((rule) => [rule, { enabled: false }])),
       resultTypes: ['violations' as const],
-      runOnly: { type: rules === CONTRAST ? ('rule' as const) : ('tag' as const), values: rules },
+      runOnly: rules,
     },
   );
 }

@@ -2,10 +2,11 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { metaPolicyFor, policyFor } from '../../src/headers.ts';
-import { DEFAULT_LOCALE, LOCALES } from '../../src/i18n/locales.ts';
+import { DEFAULT_LOCALE } from '../../src/i18n/locales.ts';
 import { filesIn, pagesOf, type SitePage } from '../../src/publish/site-pages.ts';
 import { barriers, CONTRAST, DESK, escaping, overflowing, PHONE, RULES } from './barriers.ts';
 import { requireSite, SITE_NAMES, type BuiltSite } from './built-sites.ts';
+import { kindOf, pagesByKind, someOf } from './kinds.ts';
 import { inOneTab } from './tab.ts';
 
 /** What stands at an address that is none; it is no address itself. */
@@ -20,33 +21,25 @@ type PageOfAKind = SitePage & { isForAxe: boolean; isForColours: boolean };
  */
 const OF_EACH_KIND = 4;
 
-/** What a page has in common with others: its language, its list, how deep it lies in it, and its state. */
-function kindOfPage({ path, state = '' }: SitePage): string {
-  const [, first = '', ...rest] = path.split('/');
-  const isForeign = first !== DEFAULT_LOCALE && Object.hasOwn(LOCALES, first);
-  const [list = '', ...deeper] = isForeign ? rest : [first, ...rest];
-  return `${isForeign ? first : ''} ${list} ${String(deeper.length)} ${state}`;
-}
+/** Whether everything is asked of every page that the sitemaps name, axe too. Of a large archive that takes long. */
+const ASKS_ALL = process.env['GUWAH_EVERY_PAGE'] !== undefined;
 
 /**
  * The pages to look at: those that ask to be found, and of those that do not, one of each kind and state, and the page
  * for what is missing. A frozen page differs from its living one in a notice, and the list of versions is one table for
  * all. In every other language of the interface it is one of each kind of the fixture: what stands in a list is the same
- * in all.
+ * in all. With `GUWAH_EVERY_PAGE` it is all, and axe is asked of each that asks to be found.
  */
 function pagesToLookAt(site: BuiltSite): PageOfAKind[] {
-  const kinds = new Map<string, SitePage[]>();
-  for (const page of [...pagesOf(site.folder, filesIn(site.folder)), MISSING]) {
-    const kind = kindOfPage(page);
-    kinds.set(kind, [...(kinds.get(kind) ?? []), page]);
-  }
-  return [...kinds].flatMap(([kind, pages]) => {
+  const all = [...pagesOf(site.folder, filesIn(site.folder)), MISSING];
+  if (ASKS_ALL)
+    return all.map((page) => ({ ...page, isForAxe: !page.noindex, isForColours: !page.noindex }));
+  return [...pagesByKind(all).values()].flatMap((pages) => {
     const isFixture = site.name === 'fixture';
-    const isForeign = !kind.startsWith(' ');
+    const isForeign = pages.every((page) => kindOf(page).locale !== DEFAULT_LOCALE);
     if (isForeign && !isFixture) return [];
     const found = pages.filter(({ noindex }) => !noindex);
-    const step = isFixture ? 1 : Math.ceil(found.length / OF_EACH_KIND);
-    const others = isForeign ? [] : found.filter((_, index) => index % step === 0);
+    const others = isForeign ? [] : someOf(found, isFixture ? found.length : OF_EACH_KIND);
     const looked = [...new Set([...pages.slice(0, 1), ...others])];
     return looked.map((page, index) => ({
       ...page,
@@ -154,7 +147,7 @@ async function look(
   await page.setViewportSize(DESK);
   const response = await page.goto(site.origin + path);
   seen.unguarded = await unguarded(page, path, response?.headers() ?? {});
-  if (isForAxe) seen.barriers = await barriers(page, RULES, isForColours ? [] : CONTRAST);
+  if (isForAxe) seen.barriers = await barriers(page, RULES, isForColours ? [] : CONTRAST.values);
   if (isForColours) {
     await page.emulateMedia({ colorScheme: 'dark' });
     seen.barriers.push(...(await barriers(page, CONTRAST)));
@@ -172,10 +165,11 @@ async function look(
 let all: Seen[] = [];
 
 test.describe('every page of both sites', () => {
-  test.describe.configure({ timeout: 600_000 });
+  const timeout = ASKS_ALL ? 7_200_000 : 600_000;
+  test.describe.configure({ timeout });
 
   test.beforeAll(async ({ browser }) => {
-    test.setTimeout(600_000);
+    test.setTimeout(timeout);
     // A test that fails ends the worker, and the next one must not look at every page again.
     const notes = join(dirname(requireSite('fixture').folder), 'every-page.json');
     if (existsSync(notes)) {

@@ -163,15 +163,24 @@ const WAYS: Readonly<
 };
 
 test.describe('a build refuses, says the file, and leaves the old site as it was:', () => {
+  /** One old site for all: no refusal may touch it. */
+  let out: string;
+  let before: string;
+  test.beforeAll(() => {
+    out = mkdtempSync(join(tmpdir(), 'guwah-refusal-site-'));
+    cpSync(requireSite('fixture').folder, out, { recursive: true });
+    before = hashOfTree(out);
+  });
+  test.afterAll(() => {
+    rmSync(out, { recursive: true, force: true });
+  });
+
   for (const [way, { spoil, named }] of Object.entries(WAYS))
     test(way, async () => {
       const folder = mkdtempSync(join(tmpdir(), 'guwah-refusal-'));
       try {
         const content = join(folder, 'archive');
-        const out = join(folder, 'site');
         cpSync(FIXTURE_CONTENT, content, { recursive: true });
-        cpSync(requireSite('fixture').folder, out, { recursive: true });
-        const before = hashOfTree(out);
         await spoil(content);
         const { code, output } = await runScript('build.ts', ['--content', content, '--out', out])
           .ended;
