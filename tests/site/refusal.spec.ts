@@ -14,6 +14,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import sharp from 'sharp';
+import { buildArchive, RefusedError } from '../../scripts/site.ts';
 import { FIXTURE_CONTENT, requireSite, runScript } from './built-sites.ts';
 import { hashOfTree } from './site-tree.ts';
 
@@ -162,6 +163,22 @@ const WAYS: Readonly<
   },
 };
 
+/**
+ * What a build says that must be refused. It is called in this process: a command of its own for each way would spend
+ * most of its time on starting.
+ */
+async function saidByRefusal(content: string, out: string): Promise<string> {
+  const said: string[] = [];
+  const write = process.stderr.write.bind(process.stderr);
+  process.stderr.write = (text: string | Uint8Array) => said.push(String(text)) > 0;
+  try {
+    await expect(buildArchive(content, out)).rejects.toThrow(RefusedError);
+  } finally {
+    process.stderr.write = write;
+  }
+  return said.join('');
+}
+
 test.describe('a build refuses, says the file, and leaves the old site as it was:', () => {
   /** One old site for all: no refusal may touch it. */
   let out: string;
@@ -177,19 +194,32 @@ test.describe('a build refuses, says the file, and leaves the old site as it was
 
   for (const [way, { spoil, named }] of Object.entries(WAYS))
     test(way, async () => {
-      const folder = mkdtempSync(join(tmpdir(), 'guwah-refusal-'));
+      const content = mkdtempSync(join(tmpdir(), 'guwah-refusal-'));
       try {
-        const content = join(folder, 'archive');
         cpSync(FIXTURE_CONTENT, content, { recursive: true });
         await spoil(content);
-        const { code, output } = await runScript('build.ts', ['--content', content, '--out', out])
-          .ended;
-        expect(code, output).toBe(1);
-        expect(output).toContain(named);
-        expect(output).not.toMatch(/^\s+at .+:\d+:\d+/m);
+        const said = await saidByRefusal(content, out);
+        expect(said).toContain(named);
+        expect(said).not.toMatch(/^\s+at .+:\d+:\d+/m);
         expect(hashOfTree(out)).toBe(before);
       } finally {
-        rmSync(folder, { recursive: true, force: true });
+        rmSync(content, { recursive: true, force: true });
       }
     });
+
+  test('as a command it ends with 1', async () => {
+    const content = mkdtempSync(join(tmpdir(), 'guwah-refusal-'));
+    try {
+      cpSync(FIXTURE_CONTENT, content, { recursive: true });
+      writeFileSync(join(content, TEXT, 'index.md'), '');
+      const { code, output } = await runScript('build.ts', ['--content', content, '--out', out])
+        .ended;
+      expect(code, output).toBe(1);
+      expect(output).toContain(`${TEXT}/index.md`);
+      expect(output).toContain('the site that stood before still stands');
+      expect(hashOfTree(out)).toBe(before);
+    } finally {
+      rmSync(content, { recursive: true, force: true });
+    }
+  });
 });
