@@ -10,6 +10,9 @@ import Record from '../../../src/components/Record.astro';
 import RecordKind from '../../../src/components/RecordKind.astro';
 import RecordFooter from '../../../src/components/RecordFooter.astro';
 import SearchField from '../../../src/components/SearchField.astro';
+import SearchFilters from '../../../src/components/SearchFilters.astro';
+import SearchForm from '../../../src/components/SearchForm.astro';
+import SearchHits from '../../../src/components/SearchHits.astro';
 import SearchRoom from '../../../src/components/SearchRoom.astro';
 import SiteFooter from '../../../src/components/SiteFooter.astro';
 import SiteHeader from '../../../src/components/SiteHeader.astro';
@@ -84,6 +87,9 @@ export default {
     'in the header': { place: 'header' },
     'on the front page': { place: 'home' },
   }),
+  SearchFilters: examplesOf(SearchFilters, { 'before a question': {} }),
+  SearchForm: examplesOf(SearchForm, { 'before there is a script': {} }),
+  SearchHits: examplesOf(SearchHits, { 'before a question': {} }),
   SearchRoom: examplesOf(SearchRoom, { 'before a question': { archive } }),
   SiteFooter: examplesOf(SiteFooter, {
     'in every language, with a line': {
