@@ -90,3 +90,25 @@ for (const [name, address] of Object.entries(PAGES)) {
     expect(hidden).toEqual([]);
   });
 }
+
+test('what stands in the header stays in it at every width, with a name as long as any', async ({
+  page,
+}) => {
+  for (const path of ['/', '/search/', '/ug/', '/t/t11h3rmb7/'])
+    for (const width of [320, 340, 360, 390, 430, 480, 640, 896, 1152]) {
+      await page.setViewportSize({ width, height: 640 });
+      await page.goto(fixture + path);
+      const outside = await page.evaluate(() => {
+        const header = document.querySelector('.site-header');
+        const box = header?.getBoundingClientRect();
+        if (header === null || box === undefined) return ['no header'];
+        return [...header.querySelectorAll('a, button, input')].flatMap((element) => {
+          const { top, bottom, left, right, width: across } = element.getBoundingClientRect();
+          const isIn =
+            top > box.top - 1 && bottom < box.bottom + 1 && left > -1 && right < innerWidth + 1;
+          return isIn || across === 0 ? [] : [element.textContent.trim()];
+        });
+      });
+      expect(outside, `${path} at ${String(width)} px`).toEqual([]);
+    }
+});
