@@ -1,5 +1,6 @@
 /** Sources in words: the short name under which a reader meets one again and again, and what a list says of it. */
 import { DEFAULT_LOCALE } from '../i18n/locales.ts';
+import { authorName } from '../record/author.ts';
 import type { Source } from '../record/authority.ts';
 
 /** The fields that a frozen text keeps of a source, and that a living source has too. */
@@ -19,16 +20,6 @@ export function shorten(text: string, longest: number): string {
   if (text.length <= longest) return text;
   const blank = text.lastIndexOf(' ', longest - 1);
   return `${text.slice(0, blank > longest / 2 ? blank : longest - 1)}…`;
-}
-
-/**
- * One author's name as it is read aloud.
- *
- * @example authorName({ family: 'Morgat', given: 'Rozenn' }) // 'Rozenn Morgat'
- */
-export function authorName(author: NonNullable<Source['author']>[number]): string {
-  if ('literal' in author) return author.literal;
-  return author.given === undefined ? author.family : `${author.given} ${author.family}`;
 }
 
 /**

@@ -97,10 +97,10 @@ function previewText<K extends TextKind>(
     context,
   );
   const translated = [...translations].map(([lang, file]) => {
-    const translatedRecord = overlayWords(record, { ...file.record, lang });
+    const translatedRecord = overlayWords(record, { ...file.partial, lang });
     const translatedWords = {
       ...workingWords(kind, file, translatedRecord, context),
-      translator: file.record?.translator,
+      translator: file.partial.translator,
       translatesVersion: original.current?.version,
     };
     const edition = releasedEdition(lang);

@@ -49,6 +49,8 @@ export interface WorkingTranslation extends FileText {
   status: Status;
   lang: string;
   record: Translation | undefined;
+  /** The front matter as far as its shape is right. */
+  partial: Partial<Translation>;
   /** Whether the original's working file has another hash than the one translated. */
   stale: boolean;
 }

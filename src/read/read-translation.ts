@@ -82,6 +82,7 @@ export function readTranslation(
         status: partial.status,
         lang: partial.lang,
         record,
+        partial,
         stale,
       };
   }

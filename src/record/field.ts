@@ -12,6 +12,8 @@ import { isLanguageTag } from './language.ts';
 export interface FieldNotes {
   /** The field holds words, so a translation has it too. */
   words?: true;
+  /** Its words are Markdown. */
+  markdown?: true;
   /** The field is never public and stays out of frozen files. */
   unpublished?: true;
   /** The field tells the entries of a list apart, so a translation repeats it. */
@@ -36,7 +38,7 @@ export const words = (shortest = 1, longest = 4000) =>
 
 /** Markdown that a reader reads, in the same syntax as a body. Blanks around it are no mistake: a block of YAML ends in a line. */
 export const markdown = (longest: number) =>
-  z.string().trim().min(1).max(longest).register(fieldNotes, { words: true });
+  z.string().trim().min(1).max(longest).register(fieldNotes, { words: true, markdown: true });
 
 /** The name of an entry in a list, which stands in its address: lower-case words joined by hyphens. */
 export const slug = () =>

@@ -7,6 +7,8 @@ export interface Citation {
   locator?: string | undefined;
   /** Number of the source in this text, from 1 in the order of first citation. It shows as `[1]`. */
   number: number;
+  /** Where its mark stands in the words of its block, in UTF-16 units of `plain`. */
+  at: number;
 }
 
 export type BlockKind =

@@ -10,12 +10,21 @@ import { Writer } from './writer.ts';
 /** A block before it is numbered. */
 type Written = Omit<Block, 'number'>;
 
-const inOneBlock = (kind: BlockKind, html: string, parts: readonly Written[]): Written => ({
-  kind,
-  html,
-  plain: parts.map(({ plain }) => plain).join('\n'),
-  citations: parts.flatMap(({ citations }) => citations),
-});
+/** Parts as one block, their words joined, and their citations where they then stand. */
+function inOneBlock(
+  kind: BlockKind,
+  html: string,
+  parts: readonly Written[],
+  joint = '\n',
+): Written {
+  let start = 0;
+  const citations = parts.flatMap((part) => {
+    const own = part.citations.map((citation) => ({ ...citation, at: start + citation.at }));
+    start += part.plain.length + joint.length;
+    return own;
+  });
+  return { kind, html, plain: parts.map(({ plain }) => plain).join(joint), citations };
+}
 
 function writePhrasing(nodes: readonly MdastNode[], rendering: Rendering): Writer {
   const writer = new Writer();
@@ -94,12 +103,8 @@ function table(node: NodeOf<'table'>, rendering: Rendering): Written {
           : element('td', align, html);
       return { kind: 'table', html: written, plain, citations };
     });
-    return {
-      kind: 'table',
-      html: element('tr', {}, cells.map(({ html }) => html).join('')),
-      plain: cells.map(({ plain }) => plain).join('\t'),
-      citations: cells.flatMap(({ citations }) => citations),
-    };
+    const html = element('tr', {}, cells.map((cell) => cell.html).join(''));
+    return inOneBlock('table', html, cells, '\t');
   });
   const [head = '', ...body] = rows.map(({ html }) => html);
   const parts =

@@ -28,9 +28,9 @@ function writeCitation(
   rendering: Rendering,
 ) {
   const citation = rendering.cite(source, locator);
-  writer.citations.push(citation);
   const number = String(citation.number);
-  writer.mark(element('a', { class: 'citation', href: `#source-${number}` }, `[${number}]`));
+  const mark = element('a', { class: 'citation', href: `#source-${number}` }, `[${number}]`);
+  writer.citation(citation, mark);
 }
 
 function marksIn(value: string, writer: Writer, rendering: Rendering): Mark[] {

@@ -76,7 +76,7 @@ export class Rendering {
   }
 
   /** A citation with the number of its source. */
-  cite(source: string, locator: string | undefined): Citation {
+  cite(source: string, locator: string | undefined): Omit<Citation, 'at'> {
     const number = this.sourceNumbers.get(source) ?? this.sourceNumbers.size + 1;
     this.sourceNumbers.set(source, number);
     return locator === undefined ? { source, number } : { source, locator, number };

@@ -85,6 +85,12 @@ export class Writer {
     this.#before = 'mark';
   }
 
+  /** The mark of a citation, which keeps the place in the words at which it stands. */
+  citation(citation: Omit<Citation, 'at'>, html: string): void {
+    this.mark(html);
+    this.citations.push({ ...citation, at: this.#plain.trimStart().length });
+  }
+
   get html(): string {
     this.#release();
     return this.#html;

@@ -1,5 +1,6 @@
 /** Words of ours without a source, words of others at length, and sentences that stand in two places. */
 import type { Block } from '../../text/block.ts';
+import { sentencesIn } from '../../text/sentences.ts';
 import type { FinishedText } from './finished-texts.ts';
 import type { Remark } from './remark.ts';
 
@@ -14,9 +15,8 @@ const CITED = new Set(['paragraph', 'list', 'quote', 'table']);
 const wordsOf = (words: string) => words.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
 
 function sentencesOf(words: string, lang: string): string[] {
-  const segmenter = new Intl.Segmenter(lang, { granularity: 'sentence' });
-  return [...segmenter.segment(words)]
-    .map(({ segment }) => segment.trim())
+  return sentencesIn(words, lang)
+    .map(({ text }) => text)
     .filter((sentence) => wordsOf(sentence).length >= TELLING_WORDS);
 }
 

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import {
-  authorName,
   bareTitle,
   hasName,
   hostOf,
@@ -9,6 +8,7 @@ import {
   sourceName,
   titleLanguage,
 } from '../../../src/components/source-words.ts';
+import { authorName } from '../../../src/record/author.ts';
 import { tabTitle } from '../../../src/components/tab-title.ts';
 
 const title = 'A very long title that goes on and on until there is hardly any room left for it';

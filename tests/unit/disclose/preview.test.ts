@@ -83,6 +83,14 @@ describe('the preview', () => {
     const archive = new ImaginedArchive()
       .text(T, { frozen: [{}, { lang: 'ug-Arab' }] })
       .toArchive();
+    const fields = {
+      schema: 1,
+      lang: 'fr',
+      status: 'in_review',
+      translator: 'Guwah',
+      source_hash: '',
+      title: 'Titre',
+    } as const;
     const translation: WorkingTranslation = {
       file: `content/testimonies/${T}/fr.md`,
       sha256: '',
@@ -90,14 +98,8 @@ describe('the preview', () => {
       bodyLine: 10,
       status: 'in_review',
       lang: 'fr',
-      record: {
-        schema: 1,
-        lang: 'fr',
-        status: 'in_review',
-        translator: 'Guwah',
-        source_hash: '',
-        title: 'Titre',
-      },
+      record: fields,
+      partial: fields,
       stale: true,
     };
     (archive.testimonies.get(T)?.translations as Map<string, WorkingTranslation>).set(

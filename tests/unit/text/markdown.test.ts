@@ -98,8 +98,8 @@ void describe('citations', () => {
     const { text } = renderText(`x [@${B}]\n\n*y [@${A}, p.\n12]* [@${B}]`);
     assert.deepEqual(text.citedSources, [B, A]);
     assert.deepEqual(text.blocks[1]?.citations, [
-      { source: A, locator: 'p. 12', number: 2 },
-      { source: B, number: 1 },
+      { source: A, locator: 'p. 12', number: 2, at: 1 },
+      { source: B, number: 1, at: 1 },
     ]);
   });
 
