@@ -1,7 +1,7 @@
 /** Authorities as their pages need them: shown where something shown reaches them, with what names them. */
 import type { Archive, LivingFile } from '../read/archive.ts';
 import { addressOf, KINDS, kindOf, type Kind, type LivingKind } from '../record/identifier.ts';
-import { namedByLiving } from './living-names.ts';
+import { namedByLiving, publicFieldsOf } from './living-names.ts';
 import type { Mention, NamedReference, PublicAuthority, Shown } from './public-archive.ts';
 import { authorityFile } from './reach.ts';
 import type { Targets } from './targets.ts';
@@ -52,7 +52,7 @@ export function assembleAuthorities(
         kind,
         path: addressOf(id),
         shown,
-        record: file?.record,
+        record: file && publicFieldsOf(file),
         references: targets.nameAll(file === undefined ? [] : namedByLiving(file)),
         mentions: isShown ? (mentions.get(id) ?? []) : [],
         namedBy: isShown

@@ -1,8 +1,8 @@
 /** What records without versions name, in their fields and in their words, and what of it is shown on their account. */
 import type { Archive, LivingFile } from '../read/archive.ts';
 import { glossaryEntrySchema, type GlossaryEntry } from '../record/glossary.ts';
-import { kindOf, type Kind } from '../record/identifier.ts';
-import { LIVING_SCHEMAS } from '../record/living.ts';
+import { kindOf, type Kind, type LivingKind } from '../record/identifier.ts';
+import { LIVING_SCHEMAS, type LivingTypes } from '../record/living.ts';
 import { namingsIn } from '../record/naming.ts';
 import { timelineEventSchema, type TimelineEvent } from '../record/timeline.ts';
 import { readCitations } from '../text/citation.ts';
@@ -12,10 +12,19 @@ const citedBy = (file: LivingFile): string[] =>
     ? readCitations(file.record.introduction).map(({ source }) => source)
     : [];
 
-/** Every record that a living one names; a claim as its report. */
+/** Every record that a living one names for readers; a claim as its report. */
 export function namedByLiving(file: LivingFile): string[] {
-  const named = namingsIn(LIVING_SCHEMAS[file.kind], file.record).map(({ id }) => id);
+  const named = namingsIn(LIVING_SCHEMAS[file.kind], file.record)
+    .filter(({ unpublished }) => unpublished !== true)
+    .map(({ id }) => id);
   return [...named, ...citedBy(file)];
+}
+
+/** A living record without what is for editors alone. */
+export function publicFieldsOf<K extends LivingKind>({ record }: LivingFile<K>): LivingTypes[K] {
+  if (!('differs_from' in record)) return record;
+  const { differs_from: _, ...shown } = record;
+  return shown as LivingTypes[K];
 }
 
 /**

@@ -7,6 +7,9 @@ import { editDistance } from './nearest.ts';
 import type { NamedClaim, ReadingContext } from './reading.ts';
 import { nameOf, type YamlTree } from './yaml-tree.ts';
 
+/** Fields in which a record cannot mean itself. */
+const NEVER_ITSELF = new Set<string | number | undefined>(['related', 'differs_from']);
+
 /**
  * Reports what a file names and what does not exist. A claim of another report can be looked up only once that report
  * is read: those are handed back.
@@ -23,7 +26,7 @@ export function reportReferences(
     // The schema has refused everything else.
     if (!isIdentifier(id)) continue;
     const isKnown = context.ids.has(id);
-    const isItself = id === ownId && claim === undefined && path[0] === 'related';
+    const isItself = id === ownId && claim === undefined && NEVER_ITSELF.has(path[0]);
     if (isKnown && claim === undefined && !isItself) continue;
     const { offset, length } = tree.placeOf(path);
     const field = nameOf(path);

@@ -3,6 +3,7 @@ import { z } from 'astro/zod';
 import {
   date,
   day,
+  editorsReference,
   isbn,
   languageTag,
   number,
@@ -49,6 +50,7 @@ const named = {
 /** Somebody who is named. `last_known` answers the first question of a reader: where is she now? */
 export const personSchema = z.strictObject({
   ...named,
+  differs_from: z.array(editorsReference('person')).min(1).optional(),
   last_known: z
     .array(
       z.strictObject({

@@ -97,6 +97,10 @@ export const reference = (...kinds: [Kind, ...Kind[]]) =>
     })
     .register(fieldNotes, { names: kinds });
 
+/** The same for the eyes of editors: it makes nobody public, and no page has it. */
+export const editorsReference = (...kinds: [Kind, ...Kind[]]) =>
+  reference(...kinds).register(fieldNotes, { names: kinds, unpublished: true });
+
 const WITH_CLAIM = /^[^#]+(#c\d{2,3})?$/;
 const recordOf = (value: string) => value.split('#')[0] ?? '';
 

@@ -9,6 +9,8 @@ export interface Naming {
   claim: string | undefined;
   /** Where it stands: `['people', 0, 'person']`. */
   path: readonly (string | number)[];
+  /** Only editors see it: it leads no reader anywhere. */
+  unpublished?: true;
 }
 
 type Path = readonly (string | number)[];
@@ -17,12 +19,15 @@ type Visit = (value: unknown, path: Path, found: Naming[]) => void;
 const compiled = new WeakMap<z.ZodType, { visit: Visit | undefined }>();
 
 function compile(schema: z.ZodType): Visit | undefined {
-  if (fieldNotes.get(schema)?.names !== undefined)
+  const notes = fieldNotes.get(schema);
+  if (notes?.names !== undefined) {
+    const only = notes.unpublished === true ? { unpublished: true as const } : {};
     return (value, path, found) => {
       if (typeof value !== 'string') return;
       const [id = '', claim] = value.split('#');
-      found.push({ id, claim, path });
+      found.push({ id, claim, path, ...only });
     };
+  }
   if (schema instanceof z.ZodOptional) return visitOf(schema.unwrap() as z.ZodType);
   if (schema instanceof z.ZodArray) {
     const visit = visitOf(schema.element as z.ZodType);

@@ -47,6 +47,9 @@ last_known:
     what: sentenced
     note: Who said so.
     sources: [{ source: s… }]`),
+    ...comment(`
+Somebody else in the archive has the same name, and you know that they are two:
+differs_from: [p…]`),
   ]);
 }
 

@@ -443,6 +443,19 @@ describe('an authority in the public archive', () => {
     assert.deepEqual(alice.mentions, [], 'the living text does not name her');
   });
 
+  it('makes nobody public of whom an editor only says that somebody differs', () => {
+    const archive = new ImaginedArchive()
+      .authority(ALICE, { name: 'Alice', differs_from: [BOB] })
+      .authority(BOB, { name: 'Alice' }, [])
+      .text(T, { frozen: [{ fields: { people: [{ person: ALICE, role: 'subject' }] } }] });
+    const shown = publish(archive);
+    assert.deepEqual(
+      shown.people.map(({ id }) => id),
+      [ALICE],
+    );
+    assert.doesNotMatch(wordsOf(shown), new RegExp(`differs_from|${BOB}`));
+  });
+
   it('that is named by what is shown and was never issued stops the build', () => {
     const archive = new ImaginedArchive()
       .authority(ALICE, { name: 'Alice' }, [])

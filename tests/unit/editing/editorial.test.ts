@@ -136,6 +136,48 @@ for (const [sentence, code, file, at, change] of CASES)
     assert.deepEqual(await remarksOn(archive), [`warning ${file}:${String(line)} ${code}`]);
   });
 
+const STRANGER = `people/${ID.stranger}.yml`;
+const namesake = () => sound().change(STRANGER, 'name: Nobody names him', 'name: AMINA');
+
+test('two people of whom one file says that they differ are not remarked any more', async () => {
+  for (const [file, other] of [
+    [STRANGER, ID.witness],
+    [`people/${ID.witness}.yml`, ID.stranger],
+  ] as const) {
+    const archive = namesake();
+    archive.write(file, `${archive.read(file)}differs_from: [${other}]\n`);
+    assert.deepEqual(await remarksOn(archive), []);
+  }
+});
+
+test('a third person with the name is remarked until both others are told apart', async () => {
+  const third = 'people/p1g7kr9n2.yml';
+  const archive = namesake();
+  archive
+    .write(third, archive.read(STRANGER))
+    .write(STRANGER, `${archive.read(STRANGER)}differs_from: [${ID.witness}]\n`);
+  const line = lineOf(archive, third, 'name:');
+  assert.deepEqual(await remarksOn(archive), [`warning ${third}:${String(line)} people-alike`]);
+  archive.write(third, `${archive.read(third)}differs_from: [${ID.witness}, ${ID.stranger}]\n`);
+  assert.deepEqual(await remarksOn(archive), []);
+});
+
+test('whoever somebody differs from exists, and is somebody else', async () => {
+  for (const [id, code] of [
+    ['p1m5394nw', 'dangling'],
+    [ID.stranger, 'related-to-itself'],
+    [ID.press, 'wrong-kind'],
+  ] as const) {
+    const archive = namesake();
+    archive.write(STRANGER, `${archive.read(STRANGER)}differs_from: [${id}]\n`);
+    const { problems } = await readArchive(archive.folder, { depth: 'problems' });
+    assert.deepEqual(
+      problems.map((problem) => problem.code),
+      [code],
+    );
+  }
+});
+
 test('the same source under two identifiers is remarked, however its address is written', async () => {
   const archive = sound();
   archive

@@ -102,6 +102,9 @@ describe('what a record names', () => {
       read(AUTHORITY_SCHEMAS.person, { last_known: [{ sources: [{ source: 's-last' }] }] }),
       ['last_known.0.sources.0.source s-last'],
     );
+    assert.deepEqual(namingsIn(AUTHORITY_SCHEMAS.person, { differs_from: ['p-other'] }), [
+      { id: 'p-other', claim: undefined, path: ['differs_from', 0], unpublished: true },
+    ]);
   });
 
   it('is read as far as a draft goes', () => {
