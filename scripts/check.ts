@@ -1,7 +1,8 @@
 /**
  * `npm run check [-- --format text|json|github] [FILE…] [--content DIR]`: every mistake of every file and, where there is
  * none, what the build would refuse, in one run. The exit code is 1 where one of them is an error. With files or folders
- * named, from the working folder or from the content, all is read, and only what is wrong in theirs is told.
+ * named, from the working folder or from the content, or records by their identifiers, all is read, and only what is wrong
+ * in theirs is told.
  * With `--watch` it goes on and tells the mistakes of each file that is saved, until Ctrl+C.
  * `npm run check -- --explain CODE` says what one code means; `--explain all` goes through them.
  */
@@ -13,7 +14,12 @@ import { chooseFile, isOf } from '../src/read/chosen-files.ts';
 import { readArchive } from '../src/read/read-archive.ts';
 import { explanationOf, KNOWN_CODES } from '../src/read/messages.ts';
 import { nearest } from '../src/read/nearest.ts';
-import { formatProblems, REPORT_FORMATS, summaryOf } from '../src/read/report-problems.ts';
+import {
+  formatProblems,
+  REPORT_FORMATS,
+  summaryOf,
+  summaryOfChosen,
+} from '../src/read/report-problems.ts';
 import { byPlace, type Problem } from '../src/record/problem.ts';
 import { settle } from '../src/release/settle.ts';
 import { readArguments, stop } from './arguments.ts';
@@ -63,9 +69,10 @@ const held =
   'isDisclosed' in result && !result.isDisclosed
     ? '; what the build would refuse is told once they are mended'
     : '';
-summary.write(
-  `${problems.length > 0 && format === 'text' ? '\n' : ''}${summaryOf(problems, result.files)}${held}\n`,
-);
+const counted = isWhole
+  ? summaryOf(problems, result.files)
+  : summaryOfChosen(problems, chosen, result.files);
+summary.write(`${problems.length > 0 && format === 'text' ? '\n' : ''}${counted}${held}\n`);
 process.exitCode = errors > 0 ? 1 : 0;
 
 /** Goes on until it is ended from outside. */

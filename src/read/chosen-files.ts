@@ -1,7 +1,9 @@
-/** The files and folders that an editor names, as problems call them. */
+/** The files, folders and records that an editor names, as problems call them. */
 import { existsSync } from 'node:fs';
 import { basename, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { isIdentifier } from '../record/identifier.ts';
 import type { Problem } from '../record/problem.ts';
+import { placeOfRecord, placesFor } from './unit-place.ts';
 
 /** What was named, by the name that problems use; or a sentence that says why nothing is read there. */
 export type Chosen = { name: string } | { refused: string };
@@ -13,7 +15,8 @@ function pathBelow(folder: string, path: string): string | undefined {
 }
 
 /**
- * Finds what a word names: a path from the working folder or, where that leads out of the content, from the content.
+ * Finds what a word names: a path from the working folder or, where that leads out of the content, from the content; or
+ * a record by its identifier, which is then all of its files.
  *
  * @param content the folder `content/`, absolute
  * @example chooseFile('/a/content', 'glossary.yml', '/a') // { name: 'content/glossary.yml' }
@@ -26,6 +29,12 @@ export function chooseFile(content: string, word: string, workingFolder: string)
     if (below !== undefined && existsSync(place))
       return { name: join(basename(content), below).split(sep).join('/') };
   }
+  if (isIdentifier(word)) {
+    const place = placeOfRecord(word);
+    return ['', '.yml', '.csv'].some((ending) => existsSync(join(content, place + ending)))
+      ? { name: `${basename(content)}/${place}` }
+      : { refused: `There is no record ${word} in ${content}: look with \`npm run find\`.` };
+  }
   const [named = word] = places;
   return {
     refused: existsSync(named)
@@ -34,10 +43,18 @@ export function chooseFile(content: string, word: string, workingFolder: string)
   };
 }
 
+/** A path below the content, whatever that is called. */
+const below = (file: string) => file.slice(file.indexOf('/') + 1);
+
 /**
- * Whether a problem is one of what was named: of the file, of a file below the folder, or of a folder around it, which
- * may be why the file is not read.
+ * Whether a problem is one of what was named: of the file, of a file below the folder or of the record, its ledger
+ * included, or of a folder around it, which may be why the file is not read.
  */
 export function isOf(name: string, { file }: Problem): boolean {
-  return file === name || file.startsWith(`${name}/`) || name.startsWith(`${file}/`);
+  return (
+    file === name ||
+    file.startsWith(`${name}/`) ||
+    name.startsWith(`${file}/`) ||
+    placesFor(below(file)).includes(below(name))
+  );
 }

@@ -60,14 +60,35 @@ function asGithub({ code, severity, file, line, column, length, message, help }:
   return `::${severity} ${place},title=${property(code)}::${data(words)}\n`;
 }
 
+const count = (number: number, word: string) =>
+  `${String(number)} ${word}${number === 1 ? '' : 's'}`;
+
+function countsOf(problems: readonly Problem[]): string {
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  return `${count(errors, 'error')}, ${count(problems.length - errors, 'warning')}`;
+}
+
 /**
  * How many errors and warnings there are.
  *
  * @example summaryOf([], 19) // '0 errors, 0 warnings in 19 files'
  */
 export function summaryOf(problems: readonly Problem[], files: number): string {
-  const count = (number: number, word: string) =>
-    `${String(number)} ${word}${number === 1 ? '' : 's'}`;
-  const errors = problems.filter(({ severity }) => severity === 'error').length;
-  return `${count(errors, 'error')}, ${count(problems.length - errors, 'warning')} in ${count(files, 'file')}`;
+  return `${countsOf(problems)} in ${count(files, 'file')}`;
+}
+
+/**
+ * How many there are in what was named, and that all else was read without being told of.
+ *
+ * @param names of files, folders and records, as problems call them
+ * @example summaryOfChosen([], ['content/people/p1g7kr9n2'], 19)
+ * // '0 errors, 0 warnings in content/people/p1g7kr9n2; 19 files were read'
+ */
+export function summaryOfChosen(
+  problems: readonly Problem[],
+  names: readonly string[],
+  files: number,
+): string {
+  const read = `${count(files, 'file')} ${files === 1 ? 'was' : 'were'} read`;
+  return `${countsOf(problems)} in ${names.join(', ')}; ${read}`;
 }

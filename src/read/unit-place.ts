@@ -26,6 +26,13 @@ export function placeOf(unit: Unit): string {
 }
 
 /**
+ * Where the files of a record stand, in the same way.
+ *
+ * @example placeOfRecord('p1n8wxhvd') // 'people/p1n8wxhvd'
+ */
+export const placeOfRecord = (id: string): string => `${KINDS[kindOf(id)].folder}/${id}`;
+
+/**
  * The places of units that a path below `content/` may belong to: a ledger belongs to its record, where that has files.
  *
  * @example placesFor('people/p1n8wxhvd.yml') // ['people/p1n8wxhvd']
@@ -37,7 +44,7 @@ export function placesFor(path: string): string[] {
   if (folder === 'pages') return [`pages/${name}/${stem(page)}`];
   const id = stem(name);
   if (folder !== 'ledger' || !isIdentifier(id)) return [`${folder}/${id}`];
-  return [`ledger/${id}`, `${KINDS[kindOf(id)].folder}/${id}`];
+  return [`ledger/${id}`, placeOfRecord(id)];
 }
 
 /** How the files of a unit end, beside its ledger; the files of a text may be called anything. */

@@ -65,6 +65,22 @@ test('check tells the mistakes of the files and folders that are named', () => {
   assert.match(clean.stdout, /^0 errors, 0 warnings/);
 });
 
+test('check tells the mistakes of a record that is named by its identifier, and that it is of that one', () => {
+  const text = check('t1x6np1wb');
+  assert.equal(text.status, 1);
+  assert.match(
+    text.stdout,
+    /^content\/testimonies\/t1x6np1wb\/[^]*\n\d errors?, 0 warnings in content\/testimonies\/t1x6np1wb; 19 files were read\n$/,
+  );
+  assert.doesNotMatch(text.stdout, /content\/people/);
+  const clean = check('w1j2nx8f8');
+  assert.equal(clean.status, 0);
+  assert.equal(
+    clean.stdout,
+    '0 errors, 0 warnings in content/places/w1j2nx8f8; 19 files were read\n',
+  );
+});
+
 test('check says what the build would refuse, and takes the content by its name', () => {
   const refused = join(folder, 'refused/content');
   cpSync(BASE, refused, { recursive: true });

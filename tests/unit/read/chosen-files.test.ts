@@ -30,6 +30,24 @@ test('the content itself is all of it', () => {
     assert.deepEqual(choose(word), { name: 'content' }, word);
 });
 
+test('a record is called by its identifier, with its ledger and every file of it', () => {
+  assert.deepEqual(choose('p1g7kr9n2'), { name: 'content/people/p1g7kr9n2' });
+  assert.match(
+    JSON.stringify(choose('t1x6np1wb')),
+    /There is no record t1x6np1wb in .*content: look/,
+  );
+  const isOfPerson = (file: string) =>
+    isOf('content/people/p1g7kr9n2', fileProblem('record-missing', file, { id: 'p1g7kr9n2' }));
+  assert.ok(isOfPerson('content/people/p1g7kr9n2.yml'));
+  assert.ok(isOfPerson('content/ledger/p1g7kr9n2.jsonl'));
+  assert.ok(!isOfPerson('content/people/p1h5wm2x4.yml'));
+  const isOfSeries = (file: string) =>
+    isOf('content/series/d1wf3g7c3', fileProblem('record-missing', file, { id: 'd1wf3g7c3' }));
+  assert.ok(
+    isOfSeries('content/series/d1wf3g7c3.csv') && isOfSeries('content/series/d1wf3g7c3.yml'),
+  );
+});
+
 test('what check does not read is refused, and not passed', () => {
   for (const word of ['..', 'README.md', 'content/../README.md', '/'])
     assert.match(JSON.stringify(choose(word)), /is nothing that check reads/, word);
