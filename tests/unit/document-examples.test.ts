@@ -66,6 +66,7 @@ function pathsIn(written: unknown, path = ''): string[] {
 /** Fields that no example shows, with the reason. */
 const NOT_SHOWN: Record<string, string> = {
   'contributors.person': 'stands in place of `name`, which is shown',
+  differs_from: 'names a second person of the same name, and the example has one person',
   'claims.evidence.series': 'stands in place of `source`, which is shown',
 };
 
