@@ -1,14 +1,15 @@
 /**
  * `npm run new KIND [-- --title "…" …] [--content DIR]`: asks at most eight questions and writes a draft with a fresh
  * identifier. What a flag answers is not asked; where nobody can be asked, every answer comes from a flag. A draft with a
- * mistake in it is not written.
+ * mistake in it is not written: the mistake is told and the questions are put once more, with the answers kept.
  */
 import { join, relative } from 'node:path';
 import { answersFromFlags } from '../src/editing/answers-from-flags.ts';
 import { askFor } from '../src/editing/ask.ts';
-import { beginRecord } from '../src/editing/begin.ts';
+import { beginRecord, type Begun } from '../src/editing/begin.ts';
 import { isEntryKind, NEW_KINDS, QUESTIONS } from '../src/editing/questions/index.ts';
 import { lineOf, RecordFinder } from '../src/editing/record-finder.ts';
+import { LockedError } from '../src/file-lock.ts';
 import { formatProblems } from '../src/read/report-problems.ts';
 import { clockOf, dayOf } from '../src/release/clock.ts';
 import { readArguments, stop } from './arguments.ts';
@@ -35,31 +36,50 @@ const say = (line = '') => process.stdout.write(`${line}\n`);
 const finder = new RecordFinder(content);
 const given = answersFromFlags(questions, flags, finder, !canAsk);
 if (given.wrong.length > 0) stop(`${given.wrong.join('\n')}\nNothing was written.`);
-const answers = { ...given.answers };
-
+let answers = given.answers;
 const open = questions.filter(({ flag }) => flags[flag] === undefined);
-if (canAsk && open.length > 0) {
-  const terminal = openTerminal();
-  const ask = async (prompt: string) =>
-    (await terminal.ask(prompt)) ?? stop('\nNothing was written.');
-  say(`${String(open.length)} questions; Ctrl+C ends without writing anything.`);
-  for (const question of open) {
-    const answer = await askFor(question, finder, { say, ask });
-    if (answer !== undefined) answers[question.flag] = answer;
+const terminal = canAsk && open.length > 0 ? openTerminal() : undefined;
+
+const ask = async (prompt: string) =>
+  (await terminal?.ask(prompt)) ?? stop('\nNothing was written.');
+
+/** Asks, and keeps what was answered before where nothing is typed. */
+async function askAll(asked: typeof questions): Promise<void> {
+  for (const question of asked) {
+    const answer = await askFor(question, finder, { say, ask }, answers[question.flag]);
+    answers = { ...answers, [question.flag]: answer };
   }
-  terminal.close();
 }
 
+/** Begins the record, or says why not. */
+async function begin(): Promise<Begun | string> {
+  try {
+    const begun = await beginRecord(content, kind, answers, dayOf(clockOf(process.env)));
+    return begun.problems.length === 0 ? begun : formatProblems(begun.problems, 'text');
+  } catch (error) {
+    if (error instanceof LockedError) return error.message;
+    throw error;
+  }
+}
+
+if (terminal !== undefined) {
+  say(`${String(open.length)} questions; Ctrl+C ends without writing anything.`);
+  await askAll(open);
+}
+let begun = await begin();
+while (typeof begun === 'string') {
+  if (terminal === undefined) stop(`\n${begun}\nNothing was written: mend this and begin again.`);
+  say(`\n${begun}\nNothing was written yet. Here are the questions once more:`);
+  await askAll(questions);
+  begun = await begin();
+}
+terminal?.close();
+const { id, files } = begun;
 const { name } = answers;
-const alike = typeof name === 'string' && !isEntryKind(kind) ? finder.alike(kind, name) : [];
-const { id, files, problems } = await beginRecord(
-  content,
-  kind,
-  answers,
-  dayOf(clockOf(process.env)),
-);
-if (problems.length > 0)
-  stop(`\n${formatProblems(problems, 'text')}\nNothing was written: mend this and begin again.`);
+const alike =
+  typeof name === 'string' && !isEntryKind(kind)
+    ? finder.alike(kind, name).filter((card) => card.id !== id)
+    : [];
 say();
 say(`${id} begun:`);
 for (const file of files) say(`  ${relative(process.cwd(), join(content, file))}`);

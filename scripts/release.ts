@@ -55,12 +55,9 @@ async function askForSentence(): Promise<string | undefined> {
   }
 }
 
-async function review(coming: Coming): Promise<string | undefined> {
+function review(coming: Coming): void {
   clearProgress();
   process.stdout.write(comingWords(coming));
-  return coming.needsSentence && flags.changes === undefined && canAsk
-    ? askForSentence()
-    : undefined;
 }
 
 try {
@@ -71,6 +68,7 @@ try {
     by: flags.by,
     clock: clockOf(process.env),
     review,
+    ...(canAsk && { askForChanges: askForSentence }),
     ...(showProgress && {
       onProgress: (read: number, total: number) =>
         process.stderr.write(`\rchecking ${String(read)} of ${String(total)}`),

@@ -12,17 +12,34 @@ export interface Terminal {
   ask: (prompt: string) => Promise<string>;
 }
 
+/** Undefined for what may stay without an answer and did. */
+type Answered = string | string[] | undefined;
+
+/** Takes an answer away that was given before. */
+const EMPTIED = '-';
+
+/** What may be answered with nothing, and what it then comes to. */
+function emptyMeans({ fallback, isOptional }: Question, kept: Answered): string {
+  if (kept !== undefined)
+    return isOptional === true
+      ? ` (Enter keeps what you answered, ${EMPTIED} takes it away)`
+      : ' (Enter keeps what you answered)';
+  return isOptional === true ? ' (may stay empty)' : fallback === undefined ? '' : ` (${fallback})`;
+}
+
 /** Lets an editor pick a record by typing a part of its name and then its number. */
 async function pick(
   kind: Kind,
   finder: RecordFinder,
   { say, ask }: Terminal,
-): Promise<string | undefined> {
+  kept: Answered,
+): Promise<Answered> {
   let offered: Card[] = [];
   for (;;) {
     const prompt = offered.length > 0 ? '  number, or other words: ' : '  part of a name: ';
     const typed = (await ask(prompt)).trim();
-    if (typed === '') return undefined;
+    if (typed === '') return kept;
+    if (typed === EMPTIED) return undefined;
     const byNumber = offered[Number(typed) - 1];
     if (byNumber !== undefined) return byNumber.id;
     if (finder.has(kind, typed)) return typed;
@@ -36,25 +53,28 @@ async function pick(
 /**
  * Puts one question. What cannot be right is said, and asked again.
  *
- * @returns undefined for what may stay without an answer and did
+ * @param kept what was answered before, which stays where nothing is typed; it is not shown, since it may be private
  */
 export async function askFor(
   question: Question,
   finder: RecordFinder,
   terminal: Terminal,
-): Promise<string | string[] | undefined> {
-  const { ask: words, why, fallback, isOptional } = question;
+  kept?: Answered,
+): Promise<Answered> {
+  const { ask: words, why, isOptional } = question;
   const { say, ask } = terminal;
-  const may = isOptional ? ' (may stay empty)' : fallback === undefined ? '' : ` (${fallback})`;
   say();
-  say(`${words}?${may}`);
+  say(`${words}?${emptyMeans(question, kept)}`);
   say(`  ${why}`);
   for (const [index, choice] of choicesOf(question).entries())
     say(`  ${String(index + 1).padStart(2)}  ${choice}`);
   const kind = kindPicked(question);
-  if (kind !== undefined) return pick(kind, finder, terminal);
+  if (kind !== undefined) return pick(kind, finder, terminal, kept);
   for (;;) {
-    const read = readAnswer(question, await ask('  > '));
+    const typed = await ask('  > ');
+    if (kept !== undefined && typed.trim() === '') return kept;
+    if (isOptional === true && typed.trim() === EMPTIED) return undefined;
+    const read = readAnswer(question, typed);
     if (read === undefined) return undefined;
     if ('value' in read) return read.value;
     say(`  ${read.wrong}`);

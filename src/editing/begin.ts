@@ -3,6 +3,7 @@ import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } fr
 import { dirname, join } from 'node:path';
 import { KINDS, newIdentifier, type Kind } from '../record/identifier.ts';
 import type { Problem } from '../record/problem.ts';
+import { withArchiveLock } from '../release/archive-lock.ts';
 import type { Answers } from './answer.ts';
 import { draftOf, entryOf, LISTS } from './draft.ts';
 import { isEntryKind, type EntryKind, type NewKind } from './questions/index.ts';
@@ -41,14 +42,7 @@ async function beginEntry(
   return { id, files: [path], problems };
 }
 
-/**
- * Writes the files of a new record and gives back what they are called. A draft in which the reader finds an error is
- * not written. What stands on disk already is never written over.
- *
- * @param content the folder `content/`
- * @param today the day in UTC
- */
-export async function beginRecord(
+async function begin(
   content: string,
   kind: NewKind,
   answers: Answers,
@@ -65,4 +59,21 @@ export async function beginRecord(
       writeFileSync(join(content, path), text, { flag: 'wx' });
     }
   return { id, files: files.map(({ path }) => path), problems };
+}
+
+/**
+ * Writes the files of a new record and gives back what they are called. A draft in which the reader finds an error, as
+ * the archive stands at that moment, is not written. What stands on disk already is never written over.
+ *
+ * @param content the folder `content/`
+ * @param today the day in UTC
+ * @throws LockedError while another verb writes
+ */
+export function beginRecord(
+  content: string,
+  kind: NewKind,
+  answers: Answers,
+  today: string,
+): Promise<Begun> {
+  return withArchiveLock(content, () => begin(content, kind, answers, today));
 }

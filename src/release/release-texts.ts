@@ -34,11 +34,19 @@ export interface ReleaseOptions {
   /** 128 random bits in hexadecimal; tests give their own. */
   salt?: () => string;
   onProgress?: (done: number, total: number) => void;
+  /** Gets what the batch brings to readers, once nothing is known that speaks against it and before anything is frozen. */
+  review?: (coming: Coming) => void;
   /**
-   * Gets what the batch brings to readers, once nothing is known that speaks against it and before anything is frozen.
-   * Gives the sentence that says what changed, where it needs one and none was given.
+   * Asks for the sentence that says what changed, where one is needed and none was given. Other verbs may write the archive
+   * meanwhile: what comes is looked at again afterwards, and told and asked anew where it is something else.
    */
-  review?: (coming: Coming) => Promise<string | undefined>;
+  askForChanges?: () => Promise<string | undefined>;
+}
+
+/** What somebody was asked about, and what was said. */
+interface Answered {
+  about: string;
+  said: string | undefined;
 }
 
 /** One line of what was done. */
@@ -133,7 +141,17 @@ function readyTexts({ testimonies, reports }: Archive): string[] {
     .map(({ id }) => id);
 }
 
-async function releaseLocked(options: ReleaseOptions): Promise<Released> {
+/** What a sentence is asked for, byte for byte: the words that would be frozen, and all that they bring. */
+function askedAbout(plan: BatchPlan, coming: Coming): string {
+  const words = plan.texts.flatMap(({ steps }) => steps.map(({ working }) => working.sha256));
+  return JSON.stringify([coming, words]);
+}
+
+/** Releases, or gives back what a sentence has to be asked for first. */
+async function releaseLocked(
+  options: ReleaseOptions,
+  answered: Answered | undefined,
+): Promise<Released | { about: string }> {
   const { folder, ids, clock, salt = () => randomBytes(16).toString('hex') } = options;
   settleLocked(folder);
   const read = await readArchive(folder, {
@@ -157,9 +175,16 @@ async function releaseLocked(options: ReleaseOptions): Promise<Released> {
   const judge = (problem: Problem) => (isConcerned(problem.file) ? problem : asWarning(problem));
   problems.push(...read.problems.map(judge));
   const isEmpty = plan.texts.length === 0 && plan.issues.length === 0;
-  const said =
-    isEmpty || problems.some(isError) ? undefined : await options.review?.(comingOf(archive, plan));
-  const changes = changesFor(plan, options.changes ?? said, problems);
+  if (!isEmpty && !problems.some(isError)) {
+    const coming = comingOf(archive, plan);
+    const about = askedAbout(plan, coming);
+    if (about !== answered?.about) {
+      options.review?.(coming);
+      const isOpen = coming.needsSentence && options.changes === undefined;
+      if (isOpen && options.askForChanges !== undefined) return { about };
+    }
+  }
+  const changes = changesFor(plan, options.changes ?? answered?.said, problems);
   if (problems.some(isError)) return { done: [], problems };
 
   const released = dayOf(clock);
@@ -190,10 +215,15 @@ function refuseUnchanged(problem: Problem): Problem {
 /**
  * Releases texts and issues what they name. The batch is checked, frozen, read back and disclosed before a byte is
  * written; then each record is committed by the rename of its ledger. Cut off anywhere and run again, it goes on where it
- * was and does nothing twice.
+ * was and does nothing twice. While somebody is asked, the archive is free for other verbs.
  *
  * @throws LockedError while another verb writes
  */
-export function releaseTexts(options: ReleaseOptions): Promise<Released> {
-  return withArchiveLock(options.folder, () => releaseLocked(options));
+export async function releaseTexts(options: ReleaseOptions): Promise<Released> {
+  let answered: Answered | undefined;
+  for (;;) {
+    const result = await withArchiveLock(options.folder, () => releaseLocked(options, answered));
+    if (!('about' in result)) return result;
+    answered = { about: result.about, said: await options.askForChanges?.() };
+  }
 }

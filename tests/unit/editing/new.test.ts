@@ -296,6 +296,25 @@ test('an editor answers one question after another, picks a record by its number
   assert.equal(await checked(archive), '');
 });
 
+test('after a refusal the questions come once more, and what was answered is kept', async () => {
+  const archive = tiny();
+  const before = newFiles(archive, 'places');
+  const first = ['A village', '5', 'count', '1', 'Call +90 555 123 45 67.', 'Amina', '1'];
+  const again = ['', '', '', 'A village by a river.', '-'];
+  const { stdout, status } = run(archive, ['place'], `${[...first, ...again].join('\n')}\n`);
+  assert.equal(status, 0);
+  assert.match(stdout, /error\[private-phone\][^]*Nothing was written yet[^]*Enter keeps/);
+  assert.ok(!/555/.test(stdout));
+  assert.equal(newFiles(archive, 'places'), before + 1);
+  const [, path = ''] = /^ {2}(.+\.yml)$/m.exec(stdout) ?? [];
+  const text = readFileSync(join(ROOT, path), 'utf8');
+  assert.match(text, /^name: A village$/m);
+  assert.match(text, new RegExp(`^within: ${ID.county}$`, 'm'));
+  assert.match(text, /^description: A village by a river\.$/m);
+  assert.doesNotMatch(text, /^sources:/m);
+  assert.equal(await checked(archive), '');
+});
+
 test('where the answers end before the questions, nothing is written', () => {
   const archive = tiny();
   const before = newFiles(archive, 'places');
