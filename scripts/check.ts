@@ -3,7 +3,8 @@
  * none, what the build would refuse, in one run. The exit code is 1 where one of them is an error. With files or folders
  * named, from the working folder or from the content, or records by their identifiers, all is read, and only what is wrong
  * in theirs is told.
- * With `--watch` it goes on and tells the mistakes of each file that is saved, until Ctrl+C.
+ * With `--watch` it goes on and tells the mistakes of each file that is saved, until Ctrl+C; with `--watch --all` those of
+ * all files after each save, for programs that list them.
  * `npm run check -- --explain CODE` says what one code means; `--explain all` goes through them.
  */
 import { basename } from 'node:path';
@@ -28,6 +29,7 @@ const { words, flags, content } = readArguments({
   format: { type: 'string' },
   explain: { type: 'string' },
   watch: { type: 'boolean' },
+  all: { type: 'boolean' },
 });
 if (flags.explain !== undefined) explain(flags.explain);
 const format = REPORT_FORMATS.find((name) => name === (flags.format ?? 'text'));
@@ -51,6 +53,8 @@ const showProgress = process.stderr.isTTY;
 const onProgress = (done: number, total: number) =>
   process.stderr.write(`\rchecking ${String(done)} of ${String(total)}`);
 if (flags.watch === true) await watch();
+if (flags.all === true)
+  stop('`--all` stands with `--watch`: without it, all mistakes are told anyway.');
 const options = showProgress ? { onProgress } : {};
 const result = isWhole
   ? await checkArchive(content, options)
@@ -82,6 +86,7 @@ async function watch(): Promise<never> {
   try {
     await watchArchive(content, {
       say: (told) => process.stdout.write(told),
+      tellsAll: flags.all === true,
       onProgress: showProgress ? onProgress : undefined,
     });
   } catch (error) {

@@ -9,6 +9,7 @@ import { makePicture, pictureCopies } from '../src/publish/pictures.ts';
 import { readArchive } from '../src/read/read-archive.ts';
 import { formatProblems } from '../src/read/report-problems.ts';
 import { PICTURES } from '../src/record/picture.ts';
+import { errorsFirst } from '../src/record/problem.ts';
 import { settle } from '../src/release/settle.ts';
 import { readArguments } from './arguments.ts';
 import { mistakesPage } from './mistakes-page.ts';
@@ -26,7 +27,7 @@ class MistakesError extends Error {
 async function loadPreview() {
   await settle(content);
   const { archive, problems } = await readArchive(content, { depth: 'all' });
-  const report = problems.length === 0 ? '' : formatProblems(problems, 'text');
+  const report = formatProblems(errorsFirst(problems), 'text');
   if (report !== '') process.stderr.write(`${report}\n`);
   if (archive === undefined || problems.some((problem) => problem.severity === 'error'))
     throw new MistakesError(report === '' ? `${content} holds no archive.yml.` : report);

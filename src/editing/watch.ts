@@ -8,9 +8,17 @@ import { watchFolders } from './watch-folders.ts';
 
 export interface Watching {
   say: (words: string) => void;
+  /** Whether each save is followed by all mistakes of the archive, between two lines by which programs know them. */
+  tellsAll?: boolean;
   /** While the whole archive is read. */
   onProgress?: ReadUnitsOptions['onProgress'];
 }
+
+const namesOf = (paths: ReadonlySet<string>, label: string) =>
+  [...paths]
+    .sort()
+    .map((path) => `${label}/${path}`)
+    .join(', ');
 
 /** What is said after a save: its mistakes, or that there are none, and how many stand in other files. */
 function report(
@@ -19,10 +27,9 @@ function report(
   told: Problem[],
   all: Problem[],
 ): string {
-  const saved = [...paths].sort().map((path) => `${label}/${path}`);
   const others = all.length - told.length;
   return [
-    told.length > 0 ? formatProblems(told, 'text') : `${saved.join(', ')}: no mistakes\n`,
+    told.length > 0 ? formatProblems(told, 'text') : `${namesOf(paths, label)}: no mistakes\n`,
     others > 0 ? `${String(others)} in other files: \`npm run check\` names them all.\n` : '',
   ].join('');
 }
@@ -34,10 +41,15 @@ function report(
  */
 export async function watchArchive(
   content: string,
-  { say, onProgress }: Watching,
+  { say, tellsAll = false, onProgress }: Watching,
 ): Promise<{ close: () => void }> {
   let waiting = new Set<string>();
   let isReading = false;
+  const label = basename(content);
+  const whole = ({ problems, files }: KeptReading) => {
+    const told = formatProblems(problems, 'text');
+    return `${told}${told === '' ? '' : '\n'}${summaryOf(problems, files)}\n`;
+  };
   const rereadWaiting = async () => {
     if (isReading) return;
     isReading = true;
@@ -45,8 +57,9 @@ export async function watchArchive(
     while (waiting.size > 0) {
       const paths = waiting;
       waiting = new Set();
+      if (tellsAll) say(`Saved: ${namesOf(paths, label)}\n`);
       const { told, problems } = await kept.reread(paths);
-      say(report(paths, basename(content), told, problems));
+      say(tellsAll ? whole(kept) : report(paths, label, told, problems));
     }
     isReading = false;
   };
@@ -56,8 +69,7 @@ export async function watchArchive(
     void rereadWaiting();
   });
   const ready = KeptReading.open(content, { onProgress }).then((kept) => {
-    const problems = formatProblems(kept.problems, 'text');
-    say(`${problems}${problems === '' ? '' : '\n'}${summaryOf(kept.problems, kept.files)}\n`);
+    say(whole(kept));
     say('Save a file, and its mistakes are told. Ctrl+C ends this.\n');
     return kept;
   });

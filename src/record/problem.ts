@@ -35,6 +35,16 @@ export interface Finding {
   values?: Record<string, string>;
 }
 
+/**
+ * Errors before warnings, each in the order in which they came: for those who look for what stopped them.
+ *
+ * @example errorsFirst([warning, error]) // [error, warning]
+ */
+export function errorsFirst(problems: readonly Problem[]): Problem[] {
+  const isWarning = ({ severity }: Problem) => Number(severity === 'warning');
+  return problems.toSorted((a, b) => isWarning(a) - isWarning(b));
+}
+
 /** The order in which problems are told: by file, line and column. */
 export function byPlace(a: Problem, b: Problem): number {
   if (a.file !== b.file) return a.file < b.file ? -1 : 1;

@@ -61,7 +61,9 @@ test('the preview shows a draft under its banner, an edit at once, and a mistake
 
   writeFileSync(file, draft.replace('status: draft', 'status: drfat'));
   await expect(page.locator('pre')).toContainText('did you mean `draft`?', { timeout: 20_000 });
-  await expect(page.locator('pre')).toContainText(`archive/testimonies/${id}/index.md`);
+  await expect(page.locator('pre'), 'errors come before warnings').toHaveText(
+    new RegExp(`^archive/testimonies/${id}/index\\.md:\\d+:\\d+: error\\[[^]*: warning\\[`),
+  );
 
   writeFileSync(file, draft);
   await expect(page.locator('.notices')).toContainText('Working text', { timeout: 20_000 });

@@ -12,11 +12,17 @@ const read = (path: string) => JSON.parse(readFileSync(join(ROOT, path), 'utf8')
 interface Tasks {
   tasks: {
     command: string;
-    problemMatcher: { pattern: Record<string, number> & { regexp: string } };
+    isBackground?: boolean;
+    problemMatcher: {
+      owner: string;
+      pattern: Record<string, number> & { regexp: string };
+      background?: { activeOnStart: boolean; beginsPattern: string; endsPattern: string };
+    };
   }[];
 }
-const [checkTask, ...others] = (read('.vscode/tasks.json') as Tasks).tasks;
-assert.ok(checkTask);
+const { tasks } = read('.vscode/tasks.json') as Tasks;
+const [checkTask, watchTask] = tasks;
+assert.ok(checkTask !== undefined && watchTask !== undefined);
 const { regexp, ...groups } = checkTask.problemMatcher.pattern;
 
 test('VS Code finds every mistake that check reports, and nothing else', () => {
@@ -49,8 +55,18 @@ test('VS Code reads file, line, column, kind, code and sentence from their place
 
 test('the tasks run verbs of the menu', () => {
   const { scripts } = read('package.json') as { scripts: Record<string, string> };
-  for (const { command } of [checkTask, ...others])
-    assert.ok(/^npm run ([a-z]+)$/.exec(command)?.[1] ?? '' in scripts, command);
+  for (const { command } of tasks)
+    assert.ok(
+      (/^npm run ([a-z]+)(?: -- --[a-z -]+)?$/.exec(command)?.[1] ?? '') in scripts,
+      command,
+    );
+});
+
+test('while somebody writes, VS Code reads the same lines, and keeps one list of mistakes', () => {
+  const { background, ...matcher } = watchTask.problemMatcher;
+  assert.deepEqual(matcher, checkTask.problemMatcher);
+  assert.equal(watchTask.isBackground, true);
+  assert.equal(background?.activeOnStart, true);
 });
 
 test('every YAML file of the archive has its schema in VS Code', () => {

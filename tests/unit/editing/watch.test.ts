@@ -103,6 +103,35 @@ test('check --watch tells the mistakes of each file that is saved', async (t) =>
   });
 });
 
+test('check --watch --all tells all mistakes after each save, between the lines that VS Code looks for', async (t) => {
+  const { tasks } = JSON.parse(readFileSync(join(ROOT, '.vscode/tasks.json'), 'utf8')) as {
+    tasks: {
+      command: string;
+      problemMatcher: { background?: { beginsPattern: string; endsPattern: string } };
+    }[];
+  };
+  const task = tasks.find(({ problemMatcher }) => problemMatcher.background !== undefined);
+  const { beginsPattern = '', endsPattern = '' } = task?.problemMatcher.background ?? {};
+  const ends = new RegExp(endsPattern, 'm');
+  const flags = task?.command.split(' -- ')[1]?.split(' ') ?? [];
+  const own = spawn(process.execPath, [CHECK, ...flags, '--content', content]);
+  t.after(() => own.kill());
+  said = '';
+  own.stdout.setEncoding('utf8').on('data', (words: string) => {
+    said += words;
+  });
+  assert.match(await saidUntil(/Ctrl\+C/), ends);
+  save(PERSON, (text) => text.replace('changed: 2026-11-24', 'changed: yesterday'));
+  await saidUntil(ends);
+  save(TEXT, (text) => text.replace('status: ready', 'status: redy'));
+  const told = await saidUntil(ends);
+  assert.match(told, new RegExp(beginsPattern));
+  assert.match(told, /error\[not-a-day\][^]*error\[unknown-value\][^]*\n2 errors, 0 warnings in/);
+  save(PERSON, (text) => text.replace('changed: yesterday', 'changed: 2026-11-24'));
+  save(TEXT, (text) => text.replace('status: redy', 'status: ready'));
+  await saidUntil(/^0 errors/m);
+});
+
 test('check --watch tells the mistakes of all files, in words', () => {
   for (const words of [[join(content, PERSON)], ['--format', 'json']]) {
     const { status, stderr } = spawnSync(

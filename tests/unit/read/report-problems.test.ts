@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { formatProblems } from '../../../src/read/report-problems.ts';
-import type { Problem } from '../../../src/record/problem.ts';
+import { errorsFirst, type Problem } from '../../../src/record/problem.ts';
 
 const problem: Problem = {
   code: 'unknown-value',
@@ -63,4 +63,17 @@ test('GitHub reads one command a mistake, with its special characters written in
 test('beside the lines of a pull request no line is printed: what it holds may be private', () => {
   const hidden = { ...problem, quoted: 'phone: 532' };
   assert.doesNotMatch(formatProblems([hidden], 'github'), /532/);
+});
+
+test('errors come before warnings, and neither changes its order', () => {
+  const of = (severity: Problem['severity'], line: number): Problem => ({
+    ...problem,
+    severity,
+    line,
+  });
+  const mixed = [of('warning', 1), of('error', 2), of('warning', 3), of('error', 4)];
+  assert.deepEqual(
+    errorsFirst(mixed).map(({ line }) => line),
+    [2, 4, 1, 3],
+  );
 });
