@@ -5,9 +5,7 @@ import { tmpdir } from 'node:os';
 import { basename, join, relative, sep } from 'node:path';
 import { openReading } from '../read/open-reading.ts';
 import { problemsTogether } from '../read/problems-together.ts';
-import { readUnit } from '../read/read-unit.ts';
-import type { UnitResult } from '../read/reading.ts';
-import type { Unit } from '../read/walk.ts';
+import { readUnits } from '../read/read-units.ts';
 import { isIdentifier, KINDS } from '../record/identifier.ts';
 import type { Problem } from '../record/problem.ts';
 
@@ -73,7 +71,10 @@ async function readPart(folder: string, ids: readonly string[]): Promise<Problem
     ids: new Set(ids),
     sources: new Set(ids.filter((id) => id.startsWith(KINDS.source.letter))),
   };
-  const read: (readonly [Unit, UnitResult])[] = [];
-  for (const unit of opened.units) read.push([unit, await readUnit(unit, context)]);
+  const results = await readUnits(opened.units, context);
+  const read = opened.units.flatMap((unit, index) => {
+    const result = results[index];
+    return result === undefined ? [] : [[unit, result] as const];
+  });
   return problemsTogether(opened, read);
 }
