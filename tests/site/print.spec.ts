@@ -73,3 +73,33 @@ for (const { kind, path, frozen } of RECORDS) {
       await expect(folded.locator(':scope > :not(summary)').first()).toBeVisible();
   });
 }
+
+test('no word in the gutter of a sheet is broken: dates and kinds have room there', async ({
+  page,
+}) => {
+  // The paper of a sheet, without its edges, in pixels of CSS.
+  await page.setViewportSize({ width: 657, height: 1000 });
+  for (const path of ['/timeline/', '/holdings/', '/testimonies/', '/names/', '/p/p1x57t90k/']) {
+    await print(page, path);
+    const seen = await page.evaluate(() => {
+      const words: { word: string; lines: number }[] = [];
+      for (const element of document.querySelectorAll('main .gutter')) {
+        const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+        while (texts.nextNode()) {
+          const { currentNode } = texts;
+          for (const { 0: word, index } of currentNode.textContent?.matchAll(/\S+/g) ?? []) {
+            const range = document.createRange();
+            range.setStart(currentNode, index);
+            range.setEnd(currentNode, index + word.length);
+            const tops = [...range.getClientRects()].map(({ top }) => Math.round(top));
+            words.push({ word, lines: new Set(tops).size });
+          }
+        }
+      }
+      return words;
+    });
+    expect(seen.length, path).toBeGreaterThan(0);
+    const broken = seen.filter(({ lines }) => lines > 1).map(({ word }) => word);
+    expect(broken, path).toEqual([]);
+  }
+});
