@@ -1,7 +1,9 @@
 /** The order of the lists of testimonies and reports, and what stands under each year. */
 import type { PublicArchive, PublicText } from '../disclose/public-archive.ts';
 import { earliestOf, yearsOf } from '../record/date.ts';
+import { DEFAULT_LOCALE, type Locale } from '../i18n/locales.ts';
 import { shownReports, shownTestimonies, type CurrentText } from './archive-index.ts';
+import { textIn } from './reading-language.ts';
 
 const titles = new Intl.Collator('en');
 
@@ -80,11 +82,18 @@ function entriesOf(current: CurrentText): YearEntry[] {
 
 const KIND_ORDER = ['testimony', 'report', 'claim'];
 
-/** Entries by year, latest year last; in a year testimonies first, then reports, then claims, each by time. */
-export function yearLists(archive: PublicArchive): Map<number, YearEntry[]> {
+/**
+ * Entries by year, latest year last; in a year testimonies first, then reports, then claims, each by time.
+ *
+ * @param locale the language in which the entries are read, where a text is translated
+ */
+export function yearLists(
+  archive: PublicArchive,
+  locale: Locale = DEFAULT_LOCALE,
+): Map<number, YearEntry[]> {
   const years = new Map<number, YearEntry[]>();
   for (const current of [...shownTestimonies(archive), ...shownReports(archive)])
-    for (const entry of entriesOf(current))
+    for (const entry of entriesOf(textIn(current, locale)))
       for (const year of yearsOf(entry.date)) {
         const list = years.get(year);
         if (list === undefined) years.set(year, [entry]);
@@ -116,9 +125,13 @@ export interface ListedCorrection {
   href: string;
 }
 
-/** All corrections, newest first. */
-export function correctionsOf(archive: PublicArchive): ListedCorrection[] {
+/** All corrections, newest first, in a language where a text is translated into it. */
+export function correctionsOf(
+  archive: PublicArchive,
+  locale: Locale = DEFAULT_LOCALE,
+): ListedCorrection[] {
   return [...shownTestimonies(archive), ...shownReports(archive)]
+    .map((current) => textIn(current, locale))
     .flatMap(({ words: { record, lang }, href }) =>
       (record.corrections ?? []).map(({ on, what }) => ({
         on,
