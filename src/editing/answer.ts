@@ -2,6 +2,7 @@
 import type { z } from 'astro/zod';
 import { wordsFor } from '../read/issue-words.ts';
 import { sentencesFor } from '../read/messages.ts';
+import { nearest } from '../read/nearest.ts';
 import { choicesOf, kindPicked, takesSeveral, type Question } from './questions/question.ts';
 
 /** Answers by the flag of their question. */
@@ -19,17 +20,26 @@ function judged(field: z.ZodType, flag: string, value: string | string[]): Answe
   if (issue === undefined) return { value };
   const { code, values } = wordsFor(issue, value);
   const { message, help } = sentencesFor(code, { field: flag, ...values });
-  return { wrong: `${message.replace(/\.$/, '')}: ${help}.` };
+  return { wrong: `${message.replace(/\.$/, '')}: ${help.replace(/(?<!\?)$/, '.')}` };
 }
 
 /** A choice by its number or as it is written. */
 const choiceOf = (word: string, choices: readonly string[]) => choices[Number(word) - 1] ?? word;
 
+/** A choice that is nearly spelled so, or holds the word: `newspaper` stands in `article-newspaper`. */
+const nearChoice = (word: string, choices: readonly string[]) =>
+  nearest(word, choices) ??
+  choices.find((choice) => choice.split(/[_-]/).includes(word.toLowerCase()));
+
 function readChoices(question: Question, choices: readonly string[], answer: string): Answer {
   const words = answer.split(/[\s,]+/).filter((word) => word !== '');
   const picked = [...new Set(words.map((word) => choiceOf(word, choices)))];
   const wrong = picked.find((word) => !choices.includes(word));
-  if (wrong !== undefined) return { wrong: `“${wrong}” is none of ${choices.join(', ')}.` };
+  if (wrong !== undefined) {
+    const near = nearChoice(wrong, choices);
+    const rest = near === undefined ? choices.join(', ') : `these: did you mean ${near}`;
+    return { wrong: `“${wrong}” is none of ${rest}${near === undefined ? '.' : '?'}` };
+  }
   const [first] = picked;
   if (first === undefined) return NOTHING;
   if (takesSeveral(question)) return judged(question.field, question.flag, picked);

@@ -1,7 +1,10 @@
 /** What a schema refuses of one value, as a code of the catalogue with the words for its sentence. */
 import type { z } from 'astro/zod';
+import { isDay } from '../record/date.ts';
 import { checkCharacter, hasIdentifierShape } from '../record/identifier.ts';
 import type { MessageValues } from './messages.ts';
+import { dateMeant, dayBeyondItsMonth } from './date-meant.ts';
+import { languageMeant } from './language-meant.ts';
 import { nearest } from './nearest.ts';
 import type { YamlValue } from './yaml-tree.ts';
 
@@ -9,6 +12,14 @@ export type Issue = z.core.$ZodIssue;
 
 /** Longer lists of words are told as help alone. */
 const MOST_CHOICES = 12;
+
+const DATES = new Set(['not-a-date', 'not-a-day']);
+/** What was probably meant, by the code of the mistake. */
+const MEANT: Readonly<Record<string, (written: string) => string | undefined>> = {
+  'not-a-date': dateMeant,
+  'not-a-day': (written) => [dateMeant(written)].find((date) => date !== undefined && isDay(date)),
+  'not-a-language-tag': languageMeant,
+};
 
 export function choicesFor(words: readonly string[], value: YamlValue | undefined) {
   const last = words.at(-1) ?? '';
@@ -50,12 +61,14 @@ export function wordsFor(
     case 'custom': {
       const { code = 'not-valid', ...values } = (issue.params ?? {}) as Record<string, string>;
       const written = typeof value === 'string' ? value : '';
-      return code === 'not-an-identifier' && hasIdentifierShape(written)
-        ? {
-            code: 'wrong-check-character',
-            values: { expected: checkCharacter(written.slice(0, 8)) },
-          }
-        : { code, values };
+      if (code === 'not-an-identifier' && hasIdentifierShape(written))
+        return {
+          code: 'wrong-check-character',
+          values: { expected: checkCharacter(written.slice(0, 8)) },
+        };
+      const beyond = DATES.has(code) ? dayBeyondItsMonth(written) : undefined;
+      if (beyond !== undefined) return { code: 'no-such-day', values: { ...beyond } };
+      return { code, values: { ...values, nearest: MEANT[code]?.(written) } };
     }
     default:
       return { code: 'not-valid', values: {} };

@@ -4,17 +4,21 @@ const RIGHT_TO_LEFT_SCRIPTS = new Set(['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', '
 
 const known = new Map<string, boolean>();
 
+/** ISO 639 codes have two or three letters: to the standard, the word `english` is well-formed too. */
+const LANGUAGE = /^[a-z]{2,3}(?:-|$)/;
+
 /**
  * Whether a text is a well-formed tag in its canonical spelling, so that one language has one tag and one address.
  *
  * @example isLanguageTag('zh-Hans') // true
  * @example isLanguageTag('zh-hans') // false
+ * @example isLanguageTag('english') // false
  */
 export function isLanguageTag(unsafeText: string): boolean {
   let answer = known.get(unsafeText);
   if (answer === undefined) {
     try {
-      answer = Intl.getCanonicalLocales(unsafeText)[0] === unsafeText;
+      answer = LANGUAGE.test(unsafeText) && Intl.getCanonicalLocales(unsafeText)[0] === unsafeText;
     } catch {
       answer = false;
     }

@@ -78,7 +78,7 @@ export const SOURCE: readonly Question[] = [
   {
     flag: 'language',
     ask: 'In which language is it',
-    why: 'A tag such as en, fr or zh-Hans.',
+    why: 'The short form: en for English, fr, zh-Hans.',
     field: sourceSchema.shape.language,
     fallback: 'en',
   },

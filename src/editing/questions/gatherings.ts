@@ -53,7 +53,7 @@ export const WORD: readonly Question[] = [
   {
     flag: 'lang',
     ask: 'In which language is the word',
-    why: 'A tag such as en, ug-Arab or zh-Hans.',
+    why: 'The short form: en for English, ug-Arab or zh-Hans.',
     field: glossaryEntrySchema.shape.lang,
     fallback: 'en',
   },

@@ -14,7 +14,7 @@ const TITLE: Question = {
 const LANGUAGE: Question = {
   flag: 'lang',
   ask: 'In which language will you write it',
-  why: 'A tag such as en, fr, ug-Arab or zh-Hans. It never changes afterwards.',
+  why: 'The short form: en for English, fr, ug-Arab or zh-Hans. It never changes afterwards.',
   field: headFields.lang,
   fallback: 'en',
 };

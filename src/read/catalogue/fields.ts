@@ -68,13 +68,23 @@ export const FIELDS_MESSAGES = {
     help: 'write `schema: 1`',
   },
   'not-a-date': {
-    says: '`{field}` is no date that exists',
-    help: 'write 2017, 2017-11, 2017-11-24, 2016-11/2019-08, 2022-10-24/.. or 2017~ (EDTF level 1); an interval ends after it begins',
+    says: '`{field}` is no date as the archive writes it',
+    help: 'write the year first, then month and day as far as they are known: 2017, 2017-11 or 2017-11-24; from one to another as 2016-11/2019-08, the earlier first, still going on as 2022-10-24/.., about as 2017~',
+    helpNearest: 'did you mean {nearest}?',
   },
-  'not-a-day': { says: '`{field}` must be a day that exists', help: 'write it as 2026-11-24' },
+  'not-a-day': {
+    says: '`{field}` must be a day that exists',
+    help: 'write it as 2026-11-24: year, month, day',
+    helpNearest: 'did you mean {nearest}?',
+  },
+  'no-such-day': {
+    says: '`{field}` is a day that does not exist: {month} has {days} days',
+    help: 'look the day up',
+  },
   'not-a-language-tag': {
     says: '`{field}` must be a language tag',
-    help: 'write en, fr, ug-Arab or zh-Hans (BCP 47, with these capitals)',
+    help: 'write the short form of the language, such as en, fr, ug-Arab or zh-Hans, with these capitals',
+    helpNearest: 'did you mean {nearest}?',
   },
   'not-a-hash': {
     says: '`{field}` must be a SHA-256 in lower case',

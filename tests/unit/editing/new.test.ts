@@ -212,8 +212,17 @@ test('an answer that cannot be right is refused with what to write instead', () 
   refused('testimony', 'title', '', /needs an answer/);
   refused('testimony', 'title', '“Quoted”', /Leave out the quotes/);
   refused('testimony', 'title', 'x'.repeat(121), /121 characters, it may have 120: shorten it\.$/);
-  refused('testimony', 'recorded', '2021-02-30', /no date that exists: write 2017, 2017-11/);
-  refused('testimony', 'lang', 'english please', /must be a language tag: write en/);
+  refused('testimony', 'recorded', '2021-02-30', /does not exist: 2021-02 has 28 days: look/);
+  refused('testimony', 'recorded', 'August 2020', /: did you mean 2020-08\?$/);
+  refused('testimony', 'recorded', 'in spring', /: write the year first, .* 2017, 2017-11/);
+  refused('testimony', 'lang', 'english please', /must be a language tag: write .* en, fr/);
+  refused('testimony', 'lang', 'English', /must be a language tag: did you mean en\?$/);
+  refused(
+    'source',
+    'type',
+    'newspaper',
+    /“newspaper” is none of these: did you mean article-newspaper\?$/,
+  );
   refused('testimony', 'form', '99', /“99” is none of first_person/);
   refused('testimony', 'form', 'memoir court', /Choose one/);
   refused('testimony', 'notes', 'none torture', /none/);
