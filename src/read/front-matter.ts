@@ -106,8 +106,17 @@ function requireExactFences(mistakes: Mistakes): number | undefined {
     if (end === -1) break;
     offset = end + 1;
   }
-  mistakes.add('front-matter-unclosed', 0, FENCE.length);
+  const { offset: start, length } = firstLineOfText(text);
+  mistakes.add('front-matter-unclosed', start, length);
   return undefined;
+}
+
+/** Where the text seems to begin: the first line that is no field, no item of a list and not indented. */
+function firstLineOfText(text: string): { offset: number; length: number } {
+  const found = /\n(?![\s#-]|[A-Za-z_][\w-]*:)(.+)/.exec(text);
+  return found === null
+    ? { offset: 0, length: FENCE.length }
+    : { offset: found.index + 1, length: found[1]?.length ?? 1 };
 }
 
 function codeOfFirstLine(line: string): string {

@@ -49,8 +49,9 @@ function reportIssue(
   }
   const field = nameOf(path);
   const place = placeOfValue(value, path, context);
-  // Two entries of a list that became one text were told as such.
-  if (mistakes.hasWithin('dash-in-text', place)) return;
+  // Two entries of a list that became one text were told as such, and so were quotes that became part of a value.
+  if (mistakes.hasWithin('dash-in-text', place) || mistakes.hasWithin('curly-quotes', place))
+    return;
   const add = (code: string, values: Record<string, string | undefined> = {}) => {
     mistakes.add(code, place.offset, place.length, { field, ...values });
   };
@@ -102,7 +103,8 @@ function reportMissing(
   if (isOuter && mistakes.has('front-matter-in-body')) return;
   const place = isOuter ? { offset: 0, length: 3 } : tree.keyPlaceOf(path.slice(0, -1));
   const hasDrafts = keysAt(schema, []).includes('status') && !(isOuter && ALWAYS.has(field));
-  mistakes.add(isOuter ? 'missing-key' : 'missing-key-inside', place.offset, place.length, {
+  const inside = field === 'alt' ? 'missing-alt' : 'missing-key-inside';
+  mistakes.add(isOuter ? 'missing-key' : inside, place.offset, place.length, {
     field,
     noun,
     parent: nameOf(path.slice(0, -1)),

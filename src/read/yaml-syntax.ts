@@ -21,7 +21,7 @@ const HARMLESS = new Set(['DUPLICATE_KEY', 'TAG_RESOLVE_FAILED']);
 
 /**
  * Reports the parser's errors and warnings (a warning loses `!word` in silence). Answers whether the tree can be used.
- * One mistake a line: what follows on the same line is its consequence.
+ * One mistake a line: what follows on the same line is its consequence, and after a tab so is all the rest.
  */
 export function reportSyntax(
   errors: readonly YAMLError[],
@@ -37,8 +37,9 @@ export function reportSyntax(
     return false;
   }
   const lines = new Set<number>();
-  for (const error of errors) {
-    if (error.code === 'TAG_RESOLVE_FAILED') continue;
+  const tabs = errors.filter(({ code }) => code === 'TAB_AS_INDENT');
+  for (const error of tabs.length > 0 ? tabs : errors) {
+    if (error.code === 'TAG_RESOLVE_FAILED' || isTwin(error, errors)) continue;
     const { code, at, length } = placeOf(error, errors, block);
     const { line } = mistakes.source.placeOf(offset + at);
     if (lines.has(line)) continue;
@@ -47,6 +48,11 @@ export function reportSyntax(
   }
   return !fatal;
 }
+
+/** Of a value that goes on in the next field, the parser tells twice: it is told as that field, indented too far. */
+const isTwin = (error: YAMLError, errors: readonly YAMLError[]) =>
+  error.code === 'MULTILINE_IMPLICIT_KEY' &&
+  errors.some(({ code, pos }) => code === 'BLOCK_AS_IMPLICIT_KEY' && pos[0] === error.pos[0]);
 
 function placeOf(
   error: YAMLError,
@@ -63,7 +69,9 @@ function placeOf(
     const next = block.indexOf('\n', at) + 1;
     if (continued !== undefined && next > 0)
       return { code: 'indented-too-far', at: next + indentAt(block, next), length: 1 };
-    return { code: 'unquoted-colon', at, length: block.slice(at).split('\n', 1)[0]?.length ?? 1 };
+    const line = block.slice(at).split('\n', 1)[0] ?? '';
+    const code = /^[“”„«‘]/.test(line) ? 'curly-quotes' : 'unquoted-colon';
+    return { code, at, length: Math.max(1, line.length) };
   }
   if (error.code === 'DUPLICATE_KEY')
     return { code: 'duplicate-key', at, length: wordAt(block, at).length };

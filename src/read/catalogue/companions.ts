@@ -51,7 +51,7 @@ export const COMPANIONS_MESSAGES = {
 
   // Media
   'image-missing': {
-    says: '{name} does not stand in the record’s folder',
+    says: '`{name}` does not stand in the record’s folder',
     help: 'add the image, or remove the entry',
   },
   'image-unlisted': {

@@ -41,7 +41,7 @@ export const EDITORIAL_MESSAGES = {
   },
   'people-alike': {
     severity,
-    says: '{id} has a name of this person too: {name}',
+    says: '`{id}` has a name of this person too: {name}',
     help: 'if they are one, keep one of the two; if you know that they are two, write `differs_from: [{id}]` here',
   },
 } as const satisfies Record<string, Message>;

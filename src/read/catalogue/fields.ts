@@ -24,6 +24,11 @@ export const FIELDS_MESSAGES = {
     help: 'add `{field}: …`{unless}',
     explains: 'add the field that `check` names to this group of fields, or remove the whole group',
   },
+  'missing-alt': {
+    says: '`alt` is missing: nothing tells those who do not see the picture what it shows',
+    help: 'add `alt:` and a sentence that says what is to be seen{unless}',
+    explains: 'add `alt:` and a sentence that says what is to be seen',
+  },
   'wrong-type': {
     says: '`{field}` must be {expected}, and this is {found}',
     help: '{remedy}',

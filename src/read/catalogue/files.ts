@@ -59,7 +59,7 @@ export const FILES_MESSAGES = {
   // Identifiers
   'not-an-identifier': {
     says: '`{field}` must be an identifier such as t1x6np1wb',
-    help: 'copy the identifier from the name of the record’s folder or file',
+    help: '`npm run find` and a part of the name prints the identifier; it is also the name of the record’s folder or file',
   },
   'wrong-check-character': {
     says: 'the last character of this identifier does not fit the others',
@@ -91,7 +91,7 @@ export const FILES_MESSAGES = {
   },
   dangling: {
     says: '`{field}` names {id}, and there is no such record',
-    help: 'write that record, or correct the identifier',
+    help: '`npm run find` and a part of the name prints the identifier; if there is no record yet, `npm run new` makes one',
     helpNearest: 'did you mean {nearest}?',
   },
   'dangling-claim': {
@@ -114,8 +114,8 @@ export const FILES_MESSAGES = {
     help: 'write it in YAML, between two lines of `---`',
   },
   'front-matter-unclosed': {
-    says: 'the front matter is opened here and never closed',
-    help: 'put a line of `---` between the fields and the text',
+    says: 'no line of `---` ends the fields',
+    help: 'write `---` alone on a line, below the last field and above the text, which seems to begin here',
   },
   'front-matter-empty': {
     says: 'the front matter is empty',

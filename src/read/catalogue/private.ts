@@ -2,7 +2,7 @@
 import type { Message } from '../messages.ts';
 
 const GIT_REMEMBERS =
-  'delete it and tell the safety lead: git may already hold it, and deleting the line does not change that';
+  'delete it; if it was ever committed, tell the safety lead: git still holds it, and deleting does not change that';
 
 export const PRIVATE_MESSAGES = {
   // Private details

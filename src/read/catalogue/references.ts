@@ -53,11 +53,11 @@ export const REFERENCES_MESSAGES = {
     help: 'list it there, by the name of its file alone',
   },
   'image-not-raster': {
-    says: '{file} is no JPEG, PNG, WebP or AVIF',
+    says: '`{file}` is no JPEG, PNG, WebP or AVIF',
     help: 'save it as one of these',
   },
   'image-without-alt': {
-    says: '{file} has no alt text',
+    says: '`{file}` has no alt text',
     help: 'say in `alt` what the picture shows, for those who do not see it',
   },
 
@@ -93,11 +93,11 @@ export const REFERENCES_MESSAGES = {
   'note-twice': { says: 'the note [^{label}] stands here a second time', help: 'remove one' },
   'unknown-source': {
     says: 'there is no source {source}',
-    help: 'write that source, or correct the identifier',
+    help: '`npm run find` and a part of the title prints the identifier; if there is no record yet, `npm run new source` makes one',
   },
   'not-a-source': {
-    says: '{source} is no identifier of a source',
-    help: 'copy the identifier from the name of the source’s file',
+    says: '`{source}` is no identifier of a source',
+    help: 'compare it with those under `sources`; `npm run find` and a part of the title prints it',
   },
   'citation-malformed': {
     says: 'this was meant as a citation and is none: {written}',

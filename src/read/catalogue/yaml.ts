@@ -2,7 +2,10 @@
 import type { Message } from '../messages.ts';
 
 export const YAML_MESSAGES = {
-  'tab-as-indent': { says: 'a tab cannot indent', help: 'use spaces' },
+  'tab-as-indent': {
+    says: 'a tab cannot indent',
+    help: 'delete what stands before the first word, and press the space bar as often as in the lines beside it',
+  },
   'unquoted-colon': {
     says: 'this text holds a colon and a blank, and is read as another field',
     help: 'put the text in straight quotes: "…"',
@@ -26,7 +29,7 @@ export const YAML_MESSAGES = {
   'duplicate-key': { says: '`{written}` stands here a second time', help: 'keep one of the two' },
   'bad-indent': {
     says: 'the indentation does not fit the lines above',
-    help: 'begin fields that belong together in one column',
+    help: 'begin fields that belong together, or the dashes of a list, in one column',
   },
   'bad-escape': {
     says: 'a backslash in double quotes begins an escape, and this is none',

@@ -7,7 +7,12 @@ import { SourceFile } from '../../../src/read/source-file.ts';
 function split(text: string) {
   const mistakes = new Mistakes(new SourceFile('content/a.md', text));
   const front = splitFrontMatter(mistakes, new Set(['title', 'phone']), 1000);
-  return { front, codes: mistakes.toProblems().map(({ code }) => code) };
+  const problems = mistakes.toProblems();
+  return {
+    front,
+    codes: problems.map(({ code }) => code),
+    lines: problems.map(({ line }) => line),
+  };
 }
 
 test('a file is split into fields and words, byte for byte', () => {
@@ -40,6 +45,14 @@ test('no spelling of a language after the fence runs anything', () => {
 test('a broken file is refused each time, not only the first', () => {
   for (let turn = 0; turn < 3; turn += 1)
     assert.deepEqual(split('---\ntitle: A\n').codes, ['front-matter-unclosed']);
+});
+
+test('a file that nothing closes is told where its text seems to begin', () => {
+  const placeOf = (text: string) => split(text).lines[0];
+  const fields = '---\ntitle: A\nnotes:\n  - a\n\nphone: 1\n';
+  assert.equal(placeOf(`${fields}\nShe said: no.\n`), 8);
+  assert.equal(placeOf(`${fields}She said no.\n`), 7);
+  assert.equal(placeOf(`${fields}title: B\n`), 1);
 });
 
 test('a closing line with anything behind it closes nothing', () => {
