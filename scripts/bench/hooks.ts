@@ -1,7 +1,8 @@
 /**
  * `node scripts/bench/hooks.ts [N]`: how long a commit takes that the hook of `npm run hooks` checks: of one record in this
  * archive, of this archive whole, and of one record among N invented testimonies, 10,000 where no number is given. The
- * floor, in the same run: the same commit with a hook that starts Node and does nothing. Both take turns.
+ * floor, in the same run: the same commit with a hook that starts Node and does nothing. Both take turns. Seconds on the clock
+ * hold what others do on the machine; those of the processors do not.
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -19,6 +20,7 @@ import {
 import { availableParallelism, tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { generateArchive } from './generate-archive.ts';
+import { cpuOfEnded } from './measured-run.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const PROGRAM = ['.githooks', '.gitattributes', '.gitignore', 'package.json', 'scripts'];
@@ -35,6 +37,13 @@ const env: NodeJS.ProcessEnv = {
 };
 for (const who of ['AUTHOR', 'COMMITTER'])
   Object.assign(env, { [`GIT_${who}_NAME`]: 'x', [`GIT_${who}_EMAIL`]: 'x@example.org' });
+
+interface Took {
+  /** On the clock. */
+  seconds: number;
+  /** Of the processors, the commit and all that it started. */
+  cpu: number;
+}
 
 /** A working copy of git with the program in it, and an archive that nothing of is committed yet. */
 class WorkingCopy {
@@ -77,32 +86,39 @@ class WorkingCopy {
     this.git('add', 'content');
   }
 
-  /** Seconds that a commit of what is staged takes; it is staged again afterwards. */
-  #commit(hooks: string): number {
+  /** What a commit of what is staged takes; it is staged again afterwards. */
+  #commit(hooks: string): Took {
     const isFirst = this.git('rev-list', '--all', '--count').trim() === '0';
+    const before = cpuOfEnded() ?? NaN;
     const began = performance.now();
     this.git('-c', `core.hooksPath=${hooks}`, 'commit', '--quiet', '--message', 'x');
     const seconds = (performance.now() - began) / 1000;
+    const cpu = (cpuOfEnded() ?? NaN) - before;
     if (isFirst) this.git('update-ref', '-d', 'HEAD');
     else this.git('reset', '--quiet', '--soft', 'HEAD~1');
-    return seconds;
+    return { seconds, cpu };
   }
 
   measure(what: string): void {
     const staged = this.git('diff', '--cached', '--name-only', '--', 'content').trim().split('\n');
     const files = this.git('ls-files', '--', 'content').trim().split('\n');
-    const own: number[] = [];
-    const least: number[] = [];
+    const own: Took[] = [];
+    const least: Took[] = [];
     for (let turn = 0; turn < TURNS; turn += 1) {
       own.push(this.#commit('.githooks'));
       least.push(this.#commit('floor'));
     }
-    const [hook, floor] = [middleOf(own), middleOf(least)];
-    console.log(
-      `${what}, ${String(staged.length)} of ${String(files.length)} files staged: ` +
-        `${hook.toFixed(2)} s with the hook, ${floor.toFixed(2)} s at the floor, ` +
-        `ratio ${(hook / floor).toFixed(1)}, the hook alone ${(hook - floor).toFixed(2)} s`,
-    );
+    const tell = (field: keyof Took, words: string) => {
+      const [hook, floor] = [own, least].map((turns) => middleOf(turns.map((took) => took[field])));
+      if (hook === undefined || floor === undefined) return;
+      console.log(
+        `  ${words}: ${hook.toFixed(2)} s with the hook, ${floor.toFixed(2)} s at the floor, ` +
+          `ratio ${(hook / floor).toFixed(1)}, the hook more by ${(hook - floor).toFixed(2)} s`,
+      );
+    };
+    console.log(`${what}, ${String(staged.length)} of ${String(files.length)} files staged`);
+    tell('seconds', 'on the clock');
+    tell('cpu', 'of the processors');
   }
 }
 

@@ -27,8 +27,8 @@ function statOf(pid: string): string[] {
   return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
 }
 
-/** What every command that has ended, and that this process waited for, took of the processors. */
-function cpuOfEnded(): number | undefined {
+/** Seconds of processors of every command that has ended and that this process waited for; undefined without `/proc`. */
+export function cpuOfEnded(): number | undefined {
   if (process.platform !== 'linux') return undefined;
   const fields = statOf('self');
   return (Number(fields[13]) + Number(fields[14])) / TICKS_A_SECOND;

@@ -21,6 +21,9 @@ const content = join(folder, 'content');
 cpSync(join(ROOT, 'tests/unit/read/base/content'), content, { recursive: true });
 const PERSON = 'people/p1h5wm2x4.yml';
 const TEXT = 'testimonies/t1x6np1wb/index.md';
+/** On a busy machine a program takes its time to begin. */
+const PATIENCE_MS = 180_000;
+const LOOK_EVERY_MS = 50;
 
 let child: ChildProcess | undefined;
 after(() => {
@@ -31,9 +34,9 @@ after(() => {
 let said = '';
 /** What is said until some words stand there; then it begins anew. */
 async function saidUntil(words: RegExp): Promise<string> {
-  for (let left = 600; left > 0; left -= 1) {
+  for (let left = PATIENCE_MS; left > 0; left -= LOOK_EVERY_MS) {
     if (words.test(said)) break;
-    await sleep(50);
+    await sleep(LOOK_EVERY_MS);
   }
   assert.match(said, words);
   const all = said;
