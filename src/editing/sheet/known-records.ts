@@ -56,8 +56,8 @@ export class KnownRecords {
         ? partial.claims.find((entry) => entry.id === claim)?.text
         : undefined;
     const living = series?.record.title ?? collection?.record.title;
-    const named = authority !== undefined && 'name' in authority.record && authority.record.name;
+    const named = authority && 'name' in authority.record ? authority.record.name : undefined;
     const title = said ?? partial?.title ?? living ?? named;
-    return `${name}: ${title === undefined || title === false ? 'its file has mistakes' : `“${title}”`}`;
+    return `${name}: ${title === undefined ? 'its file has mistakes' : `“${title}”`}`;
   }
 }
