@@ -7,7 +7,7 @@ import { join, relative } from 'node:path';
 import { answersFromFlags } from '../src/editing/answers-from-flags.ts';
 import { askFor } from '../src/editing/ask.ts';
 import { beginRecord, type Begun } from '../src/editing/begin.ts';
-import { isEntryKind, NEW_KINDS, QUESTIONS } from '../src/editing/questions/index.ts';
+import { isEntryKind, NEW_KINDS, QUESTIONS, type NewKind } from '../src/editing/questions/index.ts';
 import { lineOf, RecordFinder } from '../src/editing/record-finder.ts';
 import { LockedError } from '../src/file-lock.ts';
 import { formatProblems } from '../src/read/report-problems.ts';
@@ -52,9 +52,9 @@ async function askAll(asked: typeof questions): Promise<void> {
 }
 
 /** Begins the record, or says why not. */
-async function begin(): Promise<Begun | string> {
+async function begin(asked: NewKind): Promise<Begun | string> {
   try {
-    const begun = await beginRecord(content, kind, answers, dayOf(clockOf(process.env)));
+    const begun = await beginRecord(content, asked, answers, dayOf(clockOf(process.env)));
     return begun.problems.length === 0 ? begun : formatProblems(begun.problems, 'text');
   } catch (error) {
     if (error instanceof LockedError) return error.message;
@@ -66,12 +66,12 @@ if (terminal !== undefined) {
   say(`${String(open.length)} questions; Ctrl+C ends without writing anything.`);
   await askAll(open);
 }
-let begun = await begin();
+let begun = await begin(kind);
 while (typeof begun === 'string') {
   if (terminal === undefined) stop(`\n${begun}\nNothing was written: mend this and begin again.`);
   say(`\n${begun}\nNothing was written yet. Here are the questions once more:`);
   await askAll(questions);
-  begun = await begin();
+  begun = await begin(kind);
 }
 terminal?.close();
 const { id, files } = begun;

@@ -5,7 +5,7 @@ import { authorName } from '../../record/author.ts';
 import type { Source } from '../../record/authority.ts';
 
 /** A source in full: who, what, where, when, and how it was read. */
-export function sourceInFull(source: Source): string {
+function sourceInFull(source: Source): string {
   const container = source['container-title'];
   const parts = [
     source.author?.map(authorName).join(', '),
