@@ -19,8 +19,8 @@ const everyFlag = Object.values(QUESTIONS).flatMap((asked) => asked.map(({ flag 
 const { words, flags, content } = readArguments(
   Object.fromEntries(everyFlag.map((flag) => [flag, { type: 'string' as const }])),
 );
-const kind = NEW_KINDS.find((name) => name === words[0]);
-if (kind === undefined)
+const kind =
+  NEW_KINDS.find((name) => name === words[0]) ??
   stop(`Say what it shall be: npm run new ${NEW_KINDS.join(', npm run new ')}.`);
 const questions = QUESTIONS[kind];
 const unasked = Object.keys(flags).find(
