@@ -3,17 +3,23 @@
  * identifier. What a flag answers is not asked; where nobody can be asked, every answer comes from a flag. A draft with a
  * mistake in it is not written: the mistake is told and the questions are put once more, with the answers kept.
  */
+import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { answersFromFlags } from '../src/editing/answers-from-flags.ts';
 import { askFor } from '../src/editing/ask.ts';
 import { beginRecord, type Begun } from '../src/editing/begin.ts';
+import { sectionsOf } from '../src/editing/document-outline.ts';
 import { isEntryKind, NEW_KINDS, QUESTIONS, type NewKind } from '../src/editing/questions/index.ts';
 import { lineOf, RecordFinder } from '../src/editing/record-finder.ts';
 import { LockedError } from '../src/file-lock.ts';
+import { everyField, meaningsOf } from '../src/editing/word-meanings.ts';
 import { formatProblems } from '../src/read/report-problems.ts';
 import { clockOf, dayOf } from '../src/release/clock.ts';
 import { readArguments, stop } from './arguments.ts';
 import { canAsk, openTerminal } from './terminal.ts';
+
+/** Explains every word that can be chosen. */
+const RECORDS = join(import.meta.dirname, '..', 'docs', 'records.md');
 
 const everyFlag = Object.values(QUESTIONS).flatMap((asked) => asked.map(({ flag }) => flag));
 const { words, flags, content } = readArguments(
@@ -42,11 +48,13 @@ const terminal = canAsk && open.length > 0 ? openTerminal() : undefined;
 
 const ask = async (prompt: string) =>
   (await terminal?.ask(prompt)) ?? stop('\nNothing was written.');
+const fields = everyField(sectionsOf(readFileSync(RECORDS, 'utf8')));
+const talk = { say, ask, meaningsOf: (listed: readonly string[]) => meaningsOf(fields, listed) };
 
 /** Asks, and keeps what was answered before where nothing is typed. */
 async function askAll(asked: typeof questions): Promise<void> {
   for (const question of asked) {
-    const answer = await askFor(question, finder, { say, ask }, answers[question.flag]);
+    const answer = await askFor(question, finder, talk, answers[question.flag]);
     answers = { ...answers, [question.flag]: answer };
   }
 }

@@ -10,6 +10,8 @@ export interface Terminal {
   say: (line?: string) => void;
   /** One line that was typed. */
   ask: (prompt: string) => Promise<string>;
+  /** What the words of a closed list mean, where somebody wrote that down. */
+  meaningsOf?: (words: readonly string[]) => ReadonlyMap<string, string>;
 }
 
 /** Undefined for what may stay without an answer and did. */
@@ -50,6 +52,16 @@ async function pick(
   }
 }
 
+/** The choices with their numbers, and what each means. */
+function linesOfChoices(choices: readonly string[], { meaningsOf }: Terminal): string[] {
+  const meanings = meaningsOf?.(choices);
+  const width = Math.max(0, ...choices.map(({ length }) => length));
+  return choices.map((choice, index) => {
+    const means = meanings?.get(choice) ?? '';
+    return `  ${String(index + 1).padStart(2)}  ${choice.padEnd(width)}  ${means}`.trimEnd();
+  });
+}
+
 /**
  * Puts one question. What cannot be right is said, and asked again.
  *
@@ -66,8 +78,7 @@ export async function askFor(
   say();
   say(`${words}?${emptyMeans(question, kept)}`);
   say(`  ${why}`);
-  for (const [index, choice] of choicesOf(question).entries())
-    say(`  ${String(index + 1).padStart(2)}  ${choice}`);
+  for (const line of linesOfChoices(choicesOf(question), terminal)) say(line);
   const kind = kindPicked(question);
   if (kind !== undefined) return pick(kind, finder, terminal, kept);
   for (;;) {

@@ -3,7 +3,7 @@
  * meanings are those of docs/records.md, so that no word is explained twice and none is forgotten.
  */
 import * as vocabulary from '../record/vocabulary.ts';
-import { outlineOf, type OutlineEntry } from './document-outline.ts';
+import { everyField, fieldOfWords } from './word-meanings.ts';
 
 /** A closed list: the name of its labels in the interface strings, and its words. */
 interface WordList {
@@ -58,11 +58,6 @@ Many fields take one of a few words. This page lists them all: the word that you
 means. \`npm run schemas\` makes it from the program and from [records.md](../records.md): change it there.
 `;
 
-/** All entries below these, at any depth. */
-function everyEntry(entries: readonly OutlineEntry[]): OutlineEntry[] {
-  return entries.flatMap((entry) => [entry, ...everyEntry(entry.children)]);
-}
-
 const cell = (text: string) =>
   text.replaceAll('|', String.raw`\|`).replaceAll('](#', '](../records.md#');
 
@@ -76,16 +71,9 @@ export function wordsPage(
   sections: ReadonlyMap<string, string[]>,
   labelOf: (key: string) => string,
 ): string {
-  const fields = [...sections.keys()].flatMap((heading) =>
-    everyEntry(outlineOf(sections, heading)),
-  );
+  const fields = everyField(sections);
   const parts = WORD_LISTS.map(({ title, label, words }) => {
-    const field = fields.find((entry) => {
-      const values = entry.children.filter((child) => !child.isField);
-      return (
-        values.length === words.length && words.every((word) => values.some((v) => v.name === word))
-      );
-    });
+    const field = fieldOfWords(fields, words);
     if (field === undefined) throw new RangeError(`docs/records.md does not explain: ${title}`);
     const rows = words.map((word) => {
       const says = field.children.find((child) => child.name === word)?.says ?? '';

@@ -14,6 +14,8 @@ import {
 } from '../../../src/editing/questions/index.ts';
 import { choicesOf } from '../../../src/editing/questions/question.ts';
 import { readArchive } from '../../../src/read/read-archive.ts';
+import { sectionsOf } from '../../../src/editing/document-outline.ts';
+import { everyField, meaningsOf } from '../../../src/editing/word-meanings.ts';
 import { formatProblems } from '../../../src/read/report-problems.ts';
 import { AUTHORITY_SCHEMAS } from '../../../src/record/authority.ts';
 import { glossaryEntrySchema } from '../../../src/record/glossary.ts';
@@ -255,6 +257,15 @@ test('whatever has a closed list of words offers them', () => {
   );
 });
 
+test('whatever has a closed list of words says what each means, in words without markup', () => {
+  const fields = everyField(sectionsOf(readFileSync(join(ROOT, 'docs/records.md'), 'utf8')));
+  for (const question of NEW_KINDS.flatMap((kind) => QUESTIONS[kind])) {
+    const choices = choicesOf(question);
+    const meanings = meaningsOf(fields, choices);
+    for (const choice of choices) assert.match(meanings.get(choice) ?? '', /^[^`[\]]+\.$/, choice);
+  }
+});
+
 const run = (archive: TinyArchive, args: string[], input?: string) =>
   spawnSync(process.execPath, ['scripts/new.ts', ...args, '--content', archive.folder], {
     cwd: ROOT,
@@ -300,6 +311,7 @@ test('an editor answers one question after another, picks a record by its number
   const lines = ['A village', 'street', '5', 'count', '1', 'A village by a river.', ''];
   const { stdout, status } = run(archive, ['place'], `${lines.join('\n')}\n`);
   assert.equal(status, 0);
+  assert.match(stdout, /^ {3}\d {2}settlement +\p{Ll}[^`]+\.$/mu);
   assert.match(stdout, /“street” is none of/);
   assert.match(stdout, /1 {2}w1k0fx2vx {2}A county/);
   assert.equal(await checked(archive), '');
