@@ -7,6 +7,7 @@ import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { answersFromFlags } from '../src/editing/answers-from-flags.ts';
 import { askFor } from '../src/editing/ask.ts';
+import type { Card } from '../src/editing/card.ts';
 import { beginRecord, type Begun } from '../src/editing/begin.ts';
 import { sectionsOf } from '../src/editing/document-outline.ts';
 import { isEntryKind, NEW_KINDS, QUESTIONS, type NewKind } from '../src/editing/questions/index.ts';
@@ -83,16 +84,21 @@ while (typeof begun === 'string') {
 }
 terminal?.close();
 const { id, files } = begun;
-const { name } = answers;
-const alike =
-  typeof name === 'string' && !isEntryKind(kind)
-    ? finder.alike(kind, name).filter((card) => card.id !== id)
-    : [];
+const { name, url } = answers;
+const alike = typeof name === 'string' && !isEntryKind(kind) ? finder.alike(kind, name) : [];
+const sameAddress = typeof url === 'string' ? finder.atAddress(url) : [];
+
+/** One thing must not have two records. */
+function warnOf(what: string, cards: readonly Card[]): void {
+  const others = cards.filter((card) => card.id !== id);
+  if (others.length === 0) return;
+  say(`${what} If one of these is the same ${kind}, delete the new file:`);
+  for (const card of others) say(`  ${lineOf(card)}`);
+}
+
 say();
 say(`${id} begun:`);
 for (const file of files) say(`  ${relative(process.cwd(), join(content, file))}`);
-if (alike.length > 0) {
-  say(`There are names like it. If one of these is the same ${kind}, delete the new file:`);
-  for (const card of alike) say(`  ${lineOf(card)}`);
-}
+warnOf('There are names like it.', alike);
+warnOf('This address has a record already.', sameAddress);
 say('Go on in a text editor; `npm run check` says what is missing, `npm run dev` shows it.');

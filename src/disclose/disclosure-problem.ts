@@ -44,7 +44,7 @@ const SENTENCES = {
   'holdings-too-few': {
     message:
       '`holdings` says that {known} accounts are known, and {standing} stand in this archive already.',
-    help: 'Count the accounts that are known, those that stand here among them, and set `known` to it.',
+    help: 'Under `holdings` in archive.yml, write as `known` how many accounts are known, those that stand here among them: {standing} or more.',
   },
   'introduction-leads-to-nothing': {
     message: 'The introduction leads to {address}, and nothing is shown there.',

@@ -4,6 +4,7 @@ import type { Answer } from './answer.ts';
 import type { Card } from './card.ts';
 import { calledOf, findCards } from './find.ts';
 import { readCards } from './read-cards.ts';
+import { addressIn, addressKey } from './source-address.ts';
 
 /** So many records are offered to be picked from. */
 const MOST_OFFERED = 9;
@@ -43,6 +44,12 @@ export class RecordFinder {
       .filter(({ reason }) => reason !== 'text')
       .map(({ card }) => card)
       .slice(0, MOST_OFFERED);
+  }
+
+  /** The sources that stand at an address on the web. */
+  atAddress(url: string): Card[] {
+    const wanted = addressKey(url);
+    return this.#cardsOf('source').filter(({ text }) => addressKey(addressIn(text)) === wanted);
   }
 
   /** The identifier of the one record that words lead to without a doubt, or a sentence that says why there is none. */

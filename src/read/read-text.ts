@@ -103,9 +103,11 @@ function reportListedImages(
   for (const [index, { file }] of entriesOf(tree?.value['media']).entries()) {
     if (typeof file !== 'string' || tree === undefined) continue;
     listed.add(file);
-    if (present.has(file)) continue;
-    const { offset, length } = tree.placeOf(['media', index, 'file']);
-    original?.opened.mistakes.add('image-missing', offset, length, { name: file });
+    const place = tree.placeOf(['media', index, 'file']);
+    // A name that no picture of the archive can have was told as such.
+    if (present.has(file) || original?.opened.mistakes.has('not-a-hash-name', place.offset))
+      continue;
+    original?.opened.mistakes.add('image-missing', place.offset, place.length, { name: file });
   }
   // Where index.md cannot be read, nobody knows what it lists.
   if (tree !== undefined)

@@ -1,6 +1,7 @@
 /** Sources that nobody uses, that stand here twice, or that were read before they came out. */
 import type { Archive, AuthorityFile } from '../../read/archive.ts';
 import { tokensOf } from '../../text/normalise.ts';
+import { addressKey } from '../source-address.ts';
 import type { Remark } from './remark.ts';
 
 const IDENTIFIER = /\bs1[0-9a-z]{7}\b/g;
@@ -32,14 +33,6 @@ function frozenSources(archive: Archive): ReadonlySet<string> {
       ]),
     ),
   );
-}
-
-/** The same address is the same page, with or without its scheme, `www.` and a slash at the end. */
-function addressKey(url: string | undefined): string | undefined {
-  return url
-    ?.replace(/^https?:\/\/(?:www\.)?/i, '')
-    .replace(/[/#]+$/, '')
-    .toLowerCase();
 }
 
 const folded = (words: string) =>

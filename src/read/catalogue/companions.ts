@@ -52,7 +52,7 @@ export const COMPANIONS_MESSAGES = {
   // Media
   'image-missing': {
     says: '`{name}` does not stand in the record’s folder',
-    help: 'add the image, or remove the entry',
+    help: 'take it in with `npm run add`, or remove the entry',
   },
   'image-unlisted': {
     says: 'no version of this record lists this image',

@@ -371,6 +371,25 @@ test('a source of a word that nobody knows is refused', () => {
   assert.match(stderr, /--source: No source is called “none such”\./);
 });
 
+test('a source of the same address is told, because one source must not have two records', () => {
+  const archive = tiny();
+  const source = [
+    '--title',
+    'A',
+    '--type',
+    'webpage',
+    '--stance',
+    'state',
+    '--reliability',
+    '1 A.',
+  ];
+  const first = run(archive, ['source', ...source, '--url', 'https://news.example/a']);
+  const [id = ''] = /^s1\w{7}/m.exec(first.stdout) ?? [];
+  assert.doesNotMatch(first.stdout, /has a record already/);
+  const again = run(archive, ['source', ...source, '--url', 'https://www.news.example/a/']);
+  assert.match(again.stdout, new RegExp(`address has a record already[^]*\n  ${id}  A\n`));
+});
+
 test('names like the new one are told, because one person must not have two records', () => {
   const { stdout } = run(tiny(), ['person', '--name', 'Amina', '--description', 'Another one?']);
   assert.match(stdout, /There are names like it[\s\S]*p1cs39mj6 {2}Amina/);
