@@ -101,4 +101,10 @@ say(`${id} begun:`);
 for (const file of files) say(`  ${relative(process.cwd(), join(content, file))}`);
 warnOf('There are names like it.', alike);
 warnOf('This address has a record already.', sameAddress);
-say('Go on in a text editor; `npm run check` says what is missing, `npm run dev` shows it.');
+say(
+  isEntryKind(kind)
+    ? 'Go on in a text editor; `npm run check` finds mistakes.'
+    : `Go on in a text editor; \`npm run check ${id}\` finds mistakes, \`npm run dev\` shows it.`,
+);
+if (kind === 'testimony' || kind === 'report')
+  say('What may be missing in a draft is told once `status: in_review` stands in it.');

@@ -64,3 +64,22 @@ export function nearest(written: string, words: readonly string[]): string | und
     }
   return best;
 }
+
+/**
+ * An identifier of the same kind that is a slip of the pen or two away.
+ *
+ * @example nearestIdentifier('s190ncgs3', new Set(['s190ncgs2', 'p190ncgs3'])) // 's190ncgs2'
+ */
+export function nearestIdentifier(id: string, ids: ReadonlySet<string>): string | undefined {
+  let best: string | undefined;
+  let bestDistance = 3;
+  for (const other of ids) {
+    if (other[0] !== id[0]) continue;
+    const distance = editDistance(id, other);
+    if (distance < bestDistance) {
+      best = other;
+      bestDistance = distance;
+    }
+  }
+  return best;
+}

@@ -3,7 +3,7 @@ import type { z } from 'astro/zod';
 import { isIdentifier } from '../record/identifier.ts';
 import { namingsIn } from '../record/naming.ts';
 import { Mistakes } from './mistakes.ts';
-import { editDistance } from './nearest.ts';
+import { nearestIdentifier } from './nearest.ts';
 import type { NamedClaim, ReadingContext } from './reading.ts';
 import { nameOf, type YamlTree } from './yaml-tree.ts';
 
@@ -40,19 +40,4 @@ export function reportReferences(
     } else mistakes.add('related-to-itself', offset, length, { field });
   }
   return namedClaims;
-}
-
-/** An identifier of the same kind that is one slip of the pen away. */
-function nearestIdentifier(id: string, ids: ReadonlySet<string>): string | undefined {
-  let best: string | undefined;
-  let bestDistance = 3;
-  for (const other of ids) {
-    if (other[0] !== id[0]) continue;
-    const distance = editDistance(id, other);
-    if (distance < bestDistance) {
-      best = other;
-      bestDistance = distance;
-    }
-  }
-  return best;
 }

@@ -1,6 +1,7 @@
 /** Rendered Markdown, of a body or of a field: what was found in it, and what its marks hid from the raw file. */
 import type { renderText } from '../text/markdown.ts';
 import type { Mistakes } from './mistakes.ts';
+import { nearestIdentifier } from './nearest.ts';
 import { isNeverLinked } from './never-link.ts';
 import { reportHiddenPatterns } from './private-search.ts';
 import type { ReadingContext } from './reading.ts';
@@ -26,7 +27,7 @@ export function reportRendered(
   context: ReadingContext,
 ): void {
   for (const { code, offset, length, values, severity } of findings)
-    mistakes.add(code, offsetOf(offset), length, values, severity);
+    mistakes.add(code, offsetOf(offset), length, withNearest(values, context), severity);
   for (const { href, offset, length } of links)
     if (isNeverLinked(href, context.neverLink) && !mistakes.has('never-link'))
       mistakes.addHidden('never-link', offsetOf(offset), length, {});
@@ -34,4 +35,13 @@ export function reportRendered(
   // An address that is its own label would be counted twice.
   const addresses = links.map(({ href }) => href).filter((href) => !words.includes(href));
   reportHiddenPatterns([words, ...addresses].join('\n\n'), place, mistakes, free);
+}
+
+/** With the source that was probably meant, where one was named that is none. */
+function withNearest(
+  values: Readonly<Record<string, string>> | undefined,
+  { sources }: ReadingContext,
+): Record<string, string | undefined> | undefined {
+  const named = values?.['source'];
+  return named === undefined ? values : { ...values, nearest: nearestIdentifier(named, sources) };
 }

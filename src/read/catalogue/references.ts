@@ -94,10 +94,12 @@ export const REFERENCES_MESSAGES = {
   'unknown-source': {
     says: 'there is no source {source}',
     help: '`npm run find` and a part of the title prints the identifier; if there is no record yet, `npm run new source` makes one',
+    helpNearest: 'did you mean {nearest}?',
   },
   'not-a-source': {
     says: '`{source}` is no identifier of a source',
     help: 'compare it with those under `sources`; `npm run find` and a part of the title prints it',
+    helpNearest: 'did you mean {nearest}?',
   },
   'citation-malformed': {
     says: 'this was meant as a citation and is none: {written}',

@@ -371,6 +371,19 @@ test('a source of a word that nobody knows is refused', () => {
   assert.match(stderr, /--source: No source is called “none such”\./);
 });
 
+test('at the end stands how to go on with this very record', () => {
+  const archive = tiny();
+  const text = run(archive, [
+    ...['testimony', '--title', 'A day', '--form', '1', '--mode', 'anonymous', '--notes', 'none'],
+    ...['--display', 'A teacher', '--recorded', '2020'],
+  ]);
+  const [id = ''] = /^t1\w{7}/m.exec(text.stdout) ?? [];
+  assert.match(text.stdout, new RegExp(`\`npm run check ${id}\`.*\n.*once \`status: in_review\``));
+  const person = run(archive, ['person', '--name', 'A Person', '--description', 'Somebody.']);
+  assert.match(person.stdout, /`npm run check p1\w{7}` finds mistakes/);
+  assert.doesNotMatch(person.stdout, /in_review/);
+});
+
 test('a source of the same address is told, because one source must not have two records', () => {
   const archive = tiny();
   const source = [
