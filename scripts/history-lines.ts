@@ -46,6 +46,19 @@ function linesOfGit(id: string, held: HeldInHistory, isKept: boolean): string[] 
 }
 
 /**
+ * Where the words of a withdrawn record are kept, for whoever needs them back.
+ *
+ * @param held the files that were ever committed; undefined where git could not be asked
+ */
+export function lineOfKeeping(held: readonly HeldFile[] | undefined): string {
+  if (held === undefined)
+    return 'Git could not be asked whether it keeps the words: look with `git log --all --name-only`.';
+  return held.length > 0
+    ? 'Git keeps in its history what was committed of it, and so does every copy of the repository and of the site.'
+    : 'Nothing of it was ever committed: git does not keep its words, and nothing here brings them back.';
+}
+
+/**
  * What git and others still hold of an erased record, or of one that was redacted.
  *
  * @param held undefined where git could not be asked

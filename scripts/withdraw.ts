@@ -8,11 +8,11 @@ import { LockedError } from '../src/file-lock.ts';
 import { clockOf } from '../src/release/clock.ts';
 import { rolesAsFarAsReadable } from '../src/release/readable-roles.ts';
 import { tombstoneInSite } from '../src/publish/tombstone.ts';
-import { historyOf } from '../src/release/git-history.ts';
+import { committedFiles, historyOf } from '../src/release/git-history.ts';
 import { withdraw, type DatedWithdrawal, type Withdrawn } from '../src/release/withdraw.ts';
 import { WithdrawalRefusedError } from '../src/release/withdrawal-refusal.ts';
 import { readArguments, stop } from './arguments.ts';
-import { linesOfHistory } from './history-lines.ts';
+import { lineOfKeeping, linesOfHistory } from './history-lines.ts';
 import { emptyCaches } from './site-lock.ts';
 import { runVerb, takeFromSite } from './site.ts';
 
@@ -74,9 +74,7 @@ try {
   const lines =
     withdrawn.op === 'erase'
       ? linesOfHistory(id, await historyOf(content, id))
-      : [
-          'Git keeps the words in its history, and so does every copy of the repository and of the site.',
-        ];
+      : [lineOfKeeping(await committedFiles(content, id))];
   for (const line of lines) say(line);
   say('docs/custodians.md says under “When someone asks for removal” what has to follow.');
 } catch (error) {

@@ -49,6 +49,20 @@ function pathsOfRecord(id: string): string[] {
 }
 
 /**
+ * The files of a record that were ever committed, without its ledger. Undefined where there is no git, or the archive
+ * stands in no repository.
+ *
+ * @param content the folder `content/`
+ */
+export async function committedFiles(content: string, id: string): Promise<HeldFile[] | undefined> {
+  try {
+    return await log(content, '--', ...pathsOfRecord(id));
+  } catch {
+    return undefined;
+  }
+}
+
+/**
  * What the history of the repository holds of a record; its ledger is left out. Undefined where there is no git, or the
  * archive stands in no repository.
  *

@@ -4,8 +4,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, describe, it } from 'node:test';
-import { linesOfHistory } from '../../../scripts/history-lines.ts';
-import { historyOf } from '../../../src/release/git-history.ts';
+import { lineOfKeeping, linesOfHistory } from '../../../scripts/history-lines.ts';
+import { committedFiles, historyOf } from '../../../src/release/git-history.ts';
 
 const ID = 't1tpgqmft';
 const root = mkdtempSync(join(tmpdir(), 'guwah-history-'));
@@ -63,6 +63,13 @@ describe('what git holds of a record that was erased', () => {
     );
     assert.match(lines, /git push --force --mirror ADDRESS/);
     assert.match(lines, /backups.*mirrors.*search engines/);
+  });
+
+  it('is said to be kept where it was committed, and nowhere else', async () => {
+    assert.match(lineOfKeeping(await committedFiles(content, ID)), /^Git keeps in its history/);
+    write('testimonies/t1xcfk5nd/index.md', 'words of today');
+    assert.match(lineOfKeeping(await committedFiles(content, 't1xcfk5nd')), /^Nothing of it was/);
+    assert.match(lineOfKeeping(await committedFiles(tmpdir(), ID)), /^Git could not be asked/);
   });
 
   it('is taken out by its path also where the archive is the repository, and where a record is one file', () => {
