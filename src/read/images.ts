@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
+import sharp from 'sharp';
 import { DECODING, LONGEST_SIDE, type PictureSize } from '../record/picture.ts';
 import type { Problem } from '../record/problem.ts';
 import { unreadable } from './decode.ts';
@@ -45,8 +46,6 @@ export async function checkImage(path: string, file: string): Promise<CheckedIma
   if (stem.length < 16 || !sha256.startsWith(stem)) problems.push(fileProblem('image-name', file));
   let size: PictureSize | undefined;
   try {
-    // Most archives, and most threads that read one, meet no image: they need not wait for its library.
-    const { default: sharp } = await import('sharp');
     const image = sharp(bytes, DECODING);
     const metadata = await image.metadata();
     const what: string[] = METADATA.filter((key) => metadata[key] !== undefined);

@@ -119,7 +119,7 @@ test('programs read nothing but the mistakes', () => {
     column: 10,
     length: 9,
     message: '`changed` must be a day that exists.',
-    help: 'write it as 2026-11-24',
+    help: 'write it as 2026-11-24: year, month, day',
     quoted: 'changed: yesterday',
   });
   assert.match(json.stderr, /^4 errors/);

@@ -58,7 +58,10 @@ test('words that changed while the editor was asked are told and asked about ane
     () => 'Says that they took all.',
   );
   assert.deepEqual([done.length > 0, reviews, questions], [true, 2, 2]);
-  assert.match(archive.read(VERSION), /changes: "Says that they took all\."[^]*They took all of us/);
+  assert.match(
+    archive.read(VERSION),
+    /changes: "Says that they took all\."[^]*They took all of us/,
+  );
 });
 
 test('what was made unfit while the editor was asked is not released', async () => {
