@@ -94,10 +94,10 @@ for (const [name, address] of Object.entries(PAGES)) {
 test('what stands in the header stays in it at every width, with a name as long as any', async ({
   page,
 }) => {
-  for (const path of ['/', '/search/', '/ug/', '/t/t11h3rmb7/'])
+  for (const path of ['/', '/search/', '/ug/', '/t/t11h3rmb7/']) {
+    await page.goto(fixture + path);
     for (const width of [320, 340, 360, 390, 430, 480, 640, 896, 1152]) {
       await page.setViewportSize({ width, height: 640 });
-      await page.goto(fixture + path);
       const outside = await page.evaluate(() => {
         const header = document.querySelector('.site-header');
         const box = header?.getBoundingClientRect();
@@ -111,4 +111,5 @@ test('what stands in the header stays in it at every width, with a name as long 
       });
       expect(outside, `${path} at ${String(width)} px`).toEqual([]);
     }
+  }
 });
