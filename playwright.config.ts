@@ -28,8 +28,8 @@ const WITHOUT_SCRIPTS = '**/no-javascript*.spec.ts';
 export default defineConfig({
   testDir: 'tests/site',
   globalSetup: './tests/site/setup.ts',
-  // A test waits for a build or a browser for half of its time, so that two cores do for three; and each may be slow then.
-  workers: 3,
+  // A test waits for a build or a browser for half of its time, so that two cores do for two; and each may be slow then.
+  workers: 2,
   timeout: 120_000,
   expect: { timeout: 15_000 },
   // A test that passes at the second try has found something.

@@ -39,8 +39,10 @@ export async function overflowing(page: Page): Promise<string[]> {
   });
 }
 
-/** Evaluated in each page by the debugger, so that no policy of a page has to make room for it. */
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+/** The file of axe. */
+export const AXE_FILE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+/** Evaluated by the debugger in each page that has not loaded it, so that no policy of a page has to make room for it. */
+const AXE = readFileSync(AXE_FILE, 'utf8');
 
 /** What axe finds by the rules, but for those named in `without`. */
 export async function barriers(

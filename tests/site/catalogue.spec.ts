@@ -1,10 +1,19 @@
 /** The catalogue of components, each with its awkward cases: one under the other, and each alone on a page. */
-import { readdirSync } from 'node:fs';
+import { copyFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { serveSite, type ServedSite } from '../../src/publish/server.ts';
 import { filesIn, pagesOf } from '../../src/publish/site-pages.ts';
-import { APPEARANCE, barriers, DESK, escaping, overflowing, PHONE, RULES } from './barriers.ts';
+import {
+  APPEARANCE,
+  AXE_FILE,
+  barriers,
+  DESK,
+  escaping,
+  overflowing,
+  PHONE,
+  RULES,
+} from './barriers.ts';
 import { ROOT, runScript } from './built-sites.ts';
 import { inOneTab } from './tab.ts';
 import { mistakesIn } from './markup.ts';
@@ -22,6 +31,8 @@ test.beforeAll(async () => {
   test.setTimeout(120_000);
   const { code, output } = await runScript('../tests/catalogue/build.ts', []).ended;
   expect(code, output).toBe(0);
+  // Loaded as a page loads its own scripts, which is quicker than to hand it to each page.
+  copyFileSync(AXE_FILE, join(FOLDER, 'axe.js'));
   served = await serveSite(FOLDER, { port: 0 });
 });
 test.afterAll(async () => {
@@ -84,6 +95,7 @@ for (const { locale, dir, colorScheme, rules } of VIEWS)
         await page.setViewportSize(DESK);
         await page.goto(new URL(path, served.address).href);
         await expect(page.locator('html')).toHaveAttribute('dir', dir);
+        await page.addScriptTag({ url: '/axe.js' });
         const found = await barriers(page, rules, OF_WHOLE_PAGES);
         for (const size of [DESK, PHONE]) {
           await page.setViewportSize(size);
