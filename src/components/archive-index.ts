@@ -50,6 +50,21 @@ export function shownReports(archive: PublicArchive): CurrentText[] {
   return currentTexts(archive.reports);
 }
 
+const texts = new WeakMap<object, ReadonlyMap<string, PublicText>>();
+
+/** A testimony or report that was ever issued, by its identifier. */
+export function textOf(
+  archive: Pick<PublicArchive, 'testimonies' | 'reports'>,
+  id: string,
+): PublicText | undefined {
+  let index = texts.get(archive);
+  if (index === undefined) {
+    index = new Map([...archive.testimonies, ...archive.reports].map((text) => [text.id, text]));
+    texts.set(archive, index);
+  }
+  return index.get(id);
+}
+
 /** The person behind an identifier, where a page shows him or her. */
 export function personOf(
   archive: PublicArchive,

@@ -6,7 +6,7 @@ import type {
   PublicText,
 } from '../disclose/public-archive.ts';
 import type { Locale } from '../i18n/locales.ts';
-import type { CurrentText } from './archive-index.ts';
+import { textOf, type CurrentText } from './archive-index.ts';
 import type { ListedClaim } from './claim-lists.ts';
 
 /** A reference, with the language of its label where that is known. */
@@ -64,13 +64,7 @@ export function referenceIn(
   reference: NamedReference,
   locale: Locale,
 ): SpokenReference {
-  const texts: readonly PublicText[] =
-    reference.kind === 'report'
-      ? archive.reports
-      : reference.kind === 'testimony'
-        ? archive.testimonies
-        : [];
-  const text = texts.find(({ id }) => id === reference.id);
+  const text = textOf(archive, reference.id);
   if (text === undefined || reference.href === undefined) return { ...reference, lang: undefined };
   if (text.lang !== undefined && speaks(text.lang, locale))
     return { ...reference, lang: text.lang };
