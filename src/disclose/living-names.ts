@@ -1,5 +1,7 @@
 /** What records without versions name, in their fields and in their words, and what of it is shown on their account. */
+import { z } from 'astro/zod';
 import type { Archive, LivingFile } from '../read/archive.ts';
+import { fieldNotes } from '../record/field.ts';
 import { glossaryEntrySchema, type GlossaryEntry } from '../record/glossary.ts';
 import { kindOf, type Kind, type LivingKind } from '../record/identifier.ts';
 import { LIVING_SCHEMAS, type LivingTypes } from '../record/living.ts';
@@ -20,11 +22,24 @@ export function namedByLiving(file: LivingFile): string[] {
   return [...named, ...citedBy(file)];
 }
 
-/** A living record without what is for editors alone. */
-export function publicFieldsOf<K extends LivingKind>({ record }: LivingFile<K>): LivingTypes[K] {
-  if (!('differs_from' in record)) return record;
-  const { differs_from: _, ...shown } = record;
-  return shown as LivingTypes[K];
+/** Whether a field, or each entry of a list, is for editors alone. */
+function isUnpublished(field: z.ZodType): boolean {
+  if (fieldNotes.get(field)?.unpublished === true) return true;
+  if (field instanceof z.ZodOptional) return isUnpublished(field.unwrap() as z.ZodType);
+  return field instanceof z.ZodArray && isUnpublished(field.element as z.ZodType);
+}
+
+/** A living record without what its schema marks as for editors alone. */
+export function publicFieldsOf<K extends LivingKind>({
+  kind,
+  record,
+}: LivingFile<K>): LivingTypes[K] {
+  const fields = LIVING_SCHEMAS[kind].shape as Readonly<Record<string, z.ZodType>>;
+  const shown = Object.entries(record).filter(([name]) => {
+    const field = fields[name];
+    return field === undefined || !isUnpublished(field);
+  });
+  return Object.fromEntries(shown) as unknown as LivingTypes[K];
 }
 
 /**
