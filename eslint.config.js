@@ -76,6 +76,21 @@ export default defineConfig(
     rules: { 'no-console': 'off' },
   },
   {
+    name: 'guwah/unit-tests',
+    files: ['tests/unit/**'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            'Program > ExpressionStatement > CallExpression[callee.name=/^(before|after)Each$/]',
+          message:
+            'Files of unit tests share a process: outside of `describe` this runs for all of them.',
+        },
+      ],
+    },
+  },
+  {
     name: 'guwah/astro',
     files: ['**/*.astro'],
     languageOptions: { parserOptions: { projectService: false, project: true } },

@@ -4,8 +4,9 @@
  */
 import { existsSync } from 'node:fs';
 import { defineConfig, devices } from '@playwright/test';
+import { systemChromium } from './scripts/chromium.ts';
 
-const chromium = [process.env.GUWAH_CHROMIUM, '/usr/bin/chromium'].find(
+const chromium = [process.env.GUWAH_CHROMIUM, systemChromium()].find(
   (path) => path !== undefined && existsSync(path),
 );
 const baseURL = process.env.GUWAH_SITE_URL;

@@ -6,36 +6,80 @@
  * test counts as one failure. The exit code is 1 at any failure.
  */
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { availableParallelism, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, sep } from 'node:path';
 import { requireChromium } from './chromium.ts';
 import { readNodeCounts, readPlaywrightCounts, sumUp, type Counts } from './test-counts.ts';
+
+/** So many stages of one name run beside each other. */
+const LANES = 3;
 
 interface Stage {
   heading: string;
   commands: string[][];
   /** Prepares the environment of the commands; may throw a sentence. */
   prepare?: () => Record<string, string>;
-  /** What the stage wrote about its tests; without it, the stage has none, and may run beside others. */
-  counts?: (report: string) => Counts;
+  /** What the stage wrote about its tests; without it, the stage has none, and says nothing until it ends. */
+  counts?: () => Counts;
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'guwah-test-'));
-const report = join(folder, 'report');
 process.on('exit', () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const nodeTest = (files: string[]) => [
-  ...[process.execPath, '--test', `--test-concurrency=${String(availableParallelism())}`],
-  ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
-  ...['--test-reporter=tap', `--test-reporter-destination=${report}`],
-  ...(files.length > 0 ? files : ['tests/unit/**/*.test.ts']),
-];
+/** A report that was not written, as when its stage broke down, is empty. */
+function readReport(report: string): string {
+  return existsSync(report) ? readFileSync(report, 'utf8') : '';
+}
+
+/**
+ * Folders of unit tests whose files share a process; all others share the last. To load the program costs a process more
+ * than most files of tests do. Three of about the same size, since each waits for its children half of the time.
+ */
+const UNIT_SHARES: Readonly<Record<string, string>> = {
+  editing: 'editing, publish',
+  publish: 'editing, publish',
+  release: 'release',
+};
+const REST = 'all others';
+
+function unitStage(name: string, files: readonly string[]): Stage {
+  const report = join(folder, `unit, ${name}`);
+  const reporters = [
+    ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
+    ...['--test-reporter=tap', `--test-reporter-destination=${report}`],
+  ];
+  return {
+    heading: `Unit tests: ${name}`,
+    commands: [[process.execPath, '--test', '--test-isolation=none', ...reporters, ...files]],
+    counts: () => readNodeCounts(readReport(report)),
+  };
+}
+
+function unitStages(files: readonly string[]): Stage[] {
+  if (files.length > 0) return [unitStage(files.join(' '), files)];
+  const shares = new Map<string, string[]>();
+  for (const file of globSync('tests/unit/**/*.test.ts')) {
+    const name = UNIT_SHARES[file.split(sep)[2] ?? ''] ?? REST;
+    shares.set(name, [...(shares.get(name) ?? []), file]);
+  }
+  return [...shares].map(([name, share]) => unitStage(name, share));
+}
+
+function siteStage(files: readonly string[]): Stage {
+  const report = join(folder, 'site');
+  return {
+    heading: 'Site tests',
+    commands: [['playwright', 'test', '--reporter=list,json', ...files]],
+    prepare: () => ({ GUWAH_CHROMIUM: requireChromium(), PLAYWRIGHT_JSON_OUTPUT_FILE: report }),
+    counts: () => readPlaywrightCounts(readReport(report)),
+  };
+}
 
 /** The menu of stages, each by the files that were named for it. */
-const STAGES: Record<string, (files: string[]) => Stage[]> = {
+const STAGES: Record<string, (files: readonly string[]) => Stage[]> = {
   lint: () => [
     // The longest first: the others run beside it.
     {
@@ -54,15 +98,8 @@ const STAGES: Record<string, (files: string[]) => Stage[]> = {
     },
     { heading: 'Unused', commands: [['knip', '--no-progress', '--treat-config-hints-as-errors']] },
   ],
-  unit: (files) => [{ heading: 'Unit tests', commands: [nodeTest(files)], counts: readNodeCounts }],
-  site: (files) => [
-    {
-      heading: 'Site tests',
-      commands: [['playwright', 'test', '--reporter=list,json', ...files]],
-      prepare: () => ({ GUWAH_CHROMIUM: requireChromium(), PLAYWRIGHT_JSON_OUTPUT_FILE: report }),
-      counts: readPlaywrightCounts,
-    },
-  ],
+  unit: unitStages,
+  site: (files) => [siteStage(files)],
 };
 
 /** Runs one command to its end; a signal that stops us stops it first. What it says is shown at once, or at the end. */
@@ -92,7 +129,7 @@ function succeeds(
   });
 }
 
-/** Runs one stage and says how it went. One that has no tests is quiet until it ends, since others run beside it. */
+/** Runs one stage and says how it went. One that has no tests is quiet until it ends: its words stand together then. */
 async function run({ heading, commands, prepare, counts }: Stage): Promise<Counts> {
   const said = counts === undefined ? [] : undefined;
   console.log(said === undefined ? `\n── ${heading}` : `── ${heading}: begun`);
@@ -106,21 +143,10 @@ async function run({ heading, commands, prepare, counts }: Stage): Promise<Count
     console.log(`guwah: ${(error as Error).message}`);
   }
   if (said !== undefined) process.stdout.write(said.join(''));
-  const result = sumUp(succeeded, counts?.(readReport()));
+  const result = sumUp(succeeded, counts?.());
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   console.log(`── ${heading}: ${result.failed > 0 ? 'FAILED' : 'done'} in ${seconds} s`);
   return result;
-}
-
-/** The report of the stage that has just run, taken away so that the next stage cannot read it. */
-function readReport(): string {
-  try {
-    return readFileSync(report, 'utf8');
-  } catch {
-    return '';
-  } finally {
-    rmSync(report, { force: true });
-  }
 }
 
 const words = process.argv.slice(2);
@@ -151,7 +177,7 @@ for (const [name, stages] of Object.entries(STAGES)) {
   const lane = async () => {
     for (const stage of waiting) results.push(await resultOf(stage));
   };
-  await Promise.all([lane(), lane()]);
+  await Promise.all(Array.from({ length: LANES }, lane));
 }
 
 console.log('');

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import test from 'node:test';
@@ -30,6 +29,7 @@ import * as vocabulary from '../../src/record/vocabulary.ts';
 import { REDACTED_KINDS } from '../../src/text/redaction.ts';
 import { WORD_LISTS, wordsPage } from '../../src/editing/words-page.ts';
 import { outlineOf, sectionsOf, type OutlineEntry } from '../../src/editing/document-outline.ts';
+import { helpOf } from './help-texts.ts';
 import { fieldsOf, type SchemaField } from './schema-fields.ts';
 
 const ROOT = new URL('../../', import.meta.url).pathname;
@@ -179,13 +179,8 @@ test('documents give a verb no flag that it does not understand', () => {
         asked.set(verb, [...(asked.get(verb) ?? []), `${file}: --${flag}`]);
   assert.ok(asked.size > 5, 'the documents show flags');
   for (const [verb, uses] of asked) {
-    const script = join(ROOT, 'scripts', `${verb}.ts`);
-    if (!existsSync(script)) continue;
-    const help = execFileSync(process.execPath, [script, '--help'], {
-      cwd: ROOT,
-      encoding: 'utf8',
-    });
-    const flags = help.split('\nFlags: ')[1]?.trim().split(' ') ?? [];
+    if (!existsSync(join(ROOT, 'scripts', `${verb}.ts`))) continue;
+    const flags = helpOf(verb).stdout.split('\nFlags: ')[1]?.trim().split(' ') ?? [];
     for (const use of uses)
       assert.ok(flags.includes(use.split(': ')[1] ?? ''), `npm run ${verb}, ${use}`);
   }
