@@ -58,6 +58,25 @@ export function claimIn(listed: ListedClaim, locale: Locale): ListedClaim {
       };
 }
 
+/**
+ * The unit of figures as a reader of a language meets it: from the translation of one of the claims that count in it, or
+ * as their originals have it.
+ *
+ * @example unitIn([listed], 'mills', 'fr') // { unit: 'usines', lang: 'fr' }
+ */
+export function unitIn(
+  claims: readonly ListedClaim[],
+  unit: string,
+  locale: Locale,
+): { unit: string; lang: string | undefined } {
+  const found = claims.flatMap((listed) => {
+    const index = listed.claim.figures?.findIndex((figure) => figure.unit === unit) ?? -1;
+    const { claim, words } = claimIn(listed, locale);
+    return index < 0 ? [] : [{ unit: claim.figures?.[index]?.unit ?? unit, lang: words.lang }];
+  });
+  return found.find(({ lang }) => speaks(lang, locale)) ?? found[0] ?? { unit, lang: undefined };
+}
+
 /** A reference to a text under the title that it has in a language; to anything else as it is. */
 export function referenceIn(
   archive: Pick<PublicArchive, 'testimonies' | 'reports'>,

@@ -24,8 +24,8 @@ const figure = z
     value: number().optional(),
     low: number().optional(),
     high: number().optional(),
-    unit: text(1, 80),
-    as_written: text(1, 200),
+    unit: words(1, 80),
+    as_written: words(1, 200),
   })
   .refine(
     (entry) =>

@@ -22,6 +22,8 @@ type Fields = Readonly<Record<string, unknown>>;
 /** Fields by which an object says what it rests on. */
 const NAMING = ['source', 'series', 'record', 'sources', 'evidence'] as const;
 const NO_FACTS = new Set<string>([...NAMING, 'locator']);
+/** Words that say nothing without the number beside them. */
+const OF_A_NUMBER = new Set(['unit', 'as_written']);
 
 const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -40,7 +42,9 @@ function factsIn(fields: Fields, shape: Readonly<Record<string, z.ZodType>>): st
       const field = shape[name];
       const inner = field instanceof z.ZodOptional ? (field.unwrap() as z.ZodType) : field;
       const isWords = inner !== undefined && fieldNotes.get(inner)?.words === true;
-      return !isWords && !NO_FACTS.has(name) && typeof value !== 'object';
+      return (
+        (!isWords || OF_A_NUMBER.has(name)) && !NO_FACTS.has(name) && typeof value !== 'object'
+      );
     })
     .map(([name, value]) => `${name} ${String(value)}`)
     .join(', ');
@@ -78,9 +82,10 @@ export function fieldPassages(
   const shape = schema.shape as Record<string, z.ZodType>;
   const own = placesIn(value);
   const nearest = own.length > 0 ? own : places;
+  const isFigure = 'low' in shape;
   const below = Object.entries(shape).flatMap(([key, field]) =>
-    fieldPassages(field, value[key], at(key), nearest),
+    isFigure && OF_A_NUMBER.has(key) ? [] : fieldPassages(field, value[key], at(key), nearest),
   );
-  if (!('low' in shape)) return below;
+  if (!isFigure) return below;
   return [{ name, words: factsIn(value, shape), isMarkdown: false, places: nearest }, ...below];
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { shownReports } from '../../../src/components/archive-index.ts';
 import { allClaims } from '../../../src/components/claim-lists.ts';
-import { claimIn, referenceIn, textIn } from '../../../src/components/reading-language.ts';
+import { claimIn, referenceIn, textIn, unitIn } from '../../../src/components/reading-language.ts';
 import { correctionsOf, yearLists } from '../../../src/components/text-lists.ts';
 import type { Edition } from '../../../src/disclose/public-archive.ts';
 import {
@@ -61,6 +61,34 @@ describe('what a reader of a language meets in a list', () => {
   test('a translation that lags behind, or is not shown, stands in no list', () => {
     assert.deepEqual(titleIn(archiveWith({ stale: true }), 'fr'), ORIGINAL);
     assert.deepEqual(titleIn(archiveWith({ current: undefined }), 'fr'), ORIGINAL);
+  });
+
+  test('figures count in the unit that a translation has for it, or in that of their original', () => {
+    const figure = (unit: string) => ({ value: 2, unit, as_written: 'two' });
+    const report = (first: string, second: string) =>
+      reportRecord({
+        claims: [
+          claim('c01', { figures: [figure(first), figure(second)] }),
+          claim('c02', { figures: [figure(second)] }),
+        ],
+      });
+    const archive = archiveOf({
+      reports: [
+        textOf('report', 'r1', [
+          editionOf('r1', wordsOf<'report'>(report('mills', 'days'))),
+          editionOf('r1', wordsOf<'report'>(report('usines', 'jours'), { lang: 'fr' }), {
+            isOriginal: false,
+          }),
+        ]),
+        textOf('report', 'r2', [editionOf('r2', wordsOf<'report'>(report('days', 'mills')))]),
+      ],
+    });
+    const claims = allClaims(archive);
+    assert.deepEqual(unitIn(claims, 'days', 'fr'), { unit: 'jours', lang: 'fr' });
+    // The first that counts in it stands in another language alone; a later one has a translation.
+    assert.deepEqual(unitIn(claims.toReversed(), 'mills', 'fr'), { unit: 'usines', lang: 'fr' });
+    assert.deepEqual(unitIn(claims.toReversed(), 'mills', 'ug'), { unit: 'mills', lang: 'en' });
+    assert.deepEqual(unitIn([], 'mills', 'fr'), { unit: 'mills', lang: undefined });
   });
 
   test('a language is the same in whatever script it is written', () => {

@@ -49,6 +49,8 @@ describe('the fields of a translation', () => {
       [
         'claims[].about.topic',
         'claims[].asserted_by.text',
+        'claims[].figures[].as_written',
+        'claims[].figures[].unit',
         'claims[].id',
         'claims[].note',
         'claims[].retired',
