@@ -10,7 +10,7 @@ import { historyOf } from '../src/release/git-history.ts';
 import { filesHolding } from '../src/release/holding-files.ts';
 import { rolesAsFarAsReadable } from '../src/release/readable-roles.ts';
 import { redact } from '../src/release/redact.ts';
-import { RedactionRefusedError } from '../src/release/redaction-plan.ts';
+import { RedactionRefusedError } from '../src/release/redaction-refusal.ts';
 import { passageOf } from '../src/text/passage.ts';
 import { stop } from './arguments.ts';
 import { linesOfHistory } from './history-lines.ts';

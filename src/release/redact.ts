@@ -13,7 +13,8 @@ import { withArchiveLock } from './archive-lock.ts';
 import { dayOf, type Clock } from './clock.ts';
 import { hashOfFile } from './frozen-file.ts';
 import { commitToLedger, readLedgerFile } from './ledger-write.ts';
-import { planRedaction, RedactionRefusedError, type RedactedFile } from './redaction-plan.ts';
+import { planRedaction, type RedactedFile } from './redaction-plan.ts';
+import { RedactionRefusedError } from './redaction-refusal.ts';
 import { settle, settleLocked } from './settle.ts';
 
 export interface RedactOptions {

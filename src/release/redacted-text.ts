@@ -11,6 +11,8 @@ export interface TextPlace {
 
 export interface RedactedText {
   text: string;
+  /** What of it stands after the front matter. */
+  body: string;
   /** Where marks took its place. */
   places: TextPlace[];
   /** Where it still stands, since no mark can stand there: in keys and numbers. */
@@ -115,5 +117,5 @@ export function redactText(text: string, passage: Passage, hashes: NewHashes = {
     .map(({ offset }, index) => ({ offset, surroundings: around[index] ?? '' }))
     .filter(({ offset }) => !isHashLine(result, offset))
     .map(({ offset, surroundings }) => ({ line: lineAt(result, offset), surroundings }));
-  return { text: result, places, left };
+  return { text: result, body: written, places, left };
 }

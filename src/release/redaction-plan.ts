@@ -2,23 +2,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { isUtf8 } from 'node:buffer';
 import { join } from 'node:path';
-import { KINDS, kindOf, type TextKind } from '../record/identifier.ts';
-import { languageOfFrozenFile, type LedgerAccount } from '../record/ledger.ts';
-import { renderText } from '../text/markdown.ts';
+import { KINDS, kindOf } from '../record/identifier.ts';
+import type { LedgerAccount } from '../record/ledger.ts';
 import type { Passage } from '../text/passage.ts';
 import { hashOfFile } from './frozen-file.ts';
-import { readBack } from './read-back.ts';
 import { redactText, type NewHashes, type TextPlace } from './redacted-text.ts';
-
-/** A redaction that is refused, with the remedy; `files` are those that stand in its way. */
-export class RedactionRefusedError extends Error {
-  override name = 'RedactionRefusedError';
-  readonly files: readonly string[];
-  constructor(message: string, files: readonly string[] = [], options?: ErrorOptions) {
-    super(message, options);
-    this.files = files;
-  }
-}
+import { RedactionRefusedError, requireReadable, requireUnseen } from './redaction-refusal.ts';
 
 /** A file that changes, or that holds the passage where no mark can stand. */
 export interface RedactedFile {
@@ -34,32 +23,6 @@ export interface RedactedFile {
 }
 
 const folderOf = (id: string) => `${KINDS[kindOf(id)].folder}/${id}`;
-
-/** Errors that a body has by itself; what a record says of its images is the same before and after. */
-function errorsIn(body: string): number {
-  return renderText(body).findings.filter(({ severity }) => severity === 'error').length;
-}
-
-function requireReadable(id: string, file: RedactedFile): void {
-  const role = languageOfFrozenFile(file.name) === undefined ? 'original' : 'translation';
-  const read = (text: string) => readBack(role, kindOf(id) as TextKind, file.path, text, []);
-  const back = read(file.after);
-  const [error] = back.problems.filter(({ severity }) => severity === 'error');
-  const hint = 'Give a longer passage, with everything that belongs to it, and run this again.';
-  const refuse = (line: number, reason: string): never => {
-    throw new RedactionRefusedError(
-      `A mark cannot stand there (line ${String(line)}: ${reason}). ${hint}`,
-      [file.path],
-    );
-  };
-  if (error !== undefined) refuse(error.line, error.code);
-  if (file.left[0] !== undefined) refuse(file.left[0].line, 'no words stand there');
-  const body = read(file.before).body ?? '';
-  const after = back.body ?? '';
-  if (errorsIn(after) > errorsIn(body)) refuse(back.bodyLine + 1, 'it breaks a link or a list');
-  if (renderText(after).text.paragraphs !== back.record?.paragraphs)
-    refuse(back.bodyLine + 1, 'the paragraphs would be counted anew');
-}
 
 function planVersions(
   content: string,
@@ -80,6 +43,7 @@ function planVersions(
       );
     // The hash before stays in the ledger: with the same salt it would tell anybody whether a guess is right.
     const redacted = redactText(before, passage, { salt: () => salt() });
+    requireUnseen(path, redacted.body, passage);
     if (redacted.places.length + redacted.left.length === 0) return [];
     const { text: after, places, left } = redacted;
     const file: RedactedFile = { path, name, isFrozen: true, before, after, places, left };
@@ -105,8 +69,9 @@ function planWorking(content: string, id: string, passage: Passage): RedactedFil
     }),
   );
   const plan = (name: string, before: string, hashes: NewHashes): RedactedFile => {
-    const { text: after, places, left } = redactText(before, passage, hashes);
+    const { text: after, body, places, left } = redactText(before, passage, hashes);
     const path = `${folderOf(id)}/${name}`;
+    requireUnseen(path, body, passage);
     return { path, name, isFrozen: false, before, after, places, left };
   };
   const original = texts.get('index.md');

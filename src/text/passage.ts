@@ -1,8 +1,8 @@
 /** A passage that must not be there: where it stands in a text, and the text without it. */
 import { redactionsIn } from './redaction.ts';
 
-/** Between two words: blanks, or the end of a line and the marks of a quotation before the next. */
-const BETWEEN = String.raw`(?:[^\S\n]+|[^\S\n]*\n[^\S\n]*(?:>[^\S\n]*)*)`;
+/** Between two words: blanks, or the end of a line, with a backslash or without, and the marks of a quotation before the next. */
+const BETWEEN = String.raw`(?:[^\S\n]+|[^\S\n]*\\?\n[^\S\n]*(?:>[^\S\n]*)*)`;
 /** An address cannot hold a mark. What is left of it leads nowhere and still is an address. */
 const IN_ADDRESS = 'redacted';
 const ADDRESS = /\bhttps?:\/\/[^\s<>()"]*$/i;

@@ -4,7 +4,7 @@ import { describe, it } from 'node:test';
 import { disclose } from '../../../src/disclose/disclose.ts';
 import { readArchive } from '../../../src/read/read-archive.ts';
 import { redact, type RedactOptions } from '../../../src/release/redact.ts';
-import { RedactionRefusedError } from '../../../src/release/redaction-plan.ts';
+import { RedactionRefusedError } from '../../../src/release/redaction-refusal.ts';
 import { filesHolding } from '../../../src/release/holding-files.ts';
 import { releaseTexts } from '../../../src/release/release-texts.ts';
 import { settle } from '../../../src/release/settle.ts';
@@ -251,6 +251,25 @@ describe('a redaction is refused', () => {
       { passage: passageOf([ID.book], 'detail') },
       /A mark cannot stand there/,
     );
+  });
+
+  it('where readers would still see it, because marks stand inside of it', async () => {
+    for (const written of [
+      '**Zq7gulnar** Zq7tursun',
+      '[Zq7gulnar](https://guwah.example/) Zq7tursun',
+      'Zq7gul&#110;ar Zq7tursun',
+      `Zq7gulnar [@${ID.book}] Zq7tursun`,
+    ]) {
+      const archive = tiny()
+        .change(`${FOLDER}/index.md`, 'They took me:', `They took ${written} and me:`)
+        .change(`${FOLDER}/index.md`, 'She was asked', `${NAME} was asked`)
+        .refreshTranslation();
+      await release(archive);
+      await refused(archive, {}, /marks inside of it.*“… They took ▒▒▒ and me/);
+      await take(archive, { passage: passageOf([NAME, written], 'name') });
+      assert.deepEqual(holding(archive), [], written);
+      assert.deepEqual(await errorsOf(archive), []);
+    }
   });
 
   it('where a frozen file or the ledger is not what it was', async () => {

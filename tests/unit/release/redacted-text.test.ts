@@ -21,6 +21,9 @@ Ali Tursun.
 
 Ali
 Tursun.
+
+Ali\\
+Tursun.
 `,
       passage,
     );
@@ -36,11 +39,13 @@ list: [ "[redacted: name]", other ]
 [redacted: name].
 
 [redacted: name].
+
+[redacted: name].
 `,
     );
     assert.deepEqual(
       places.map(({ line }) => line),
-      [2, 2, 4, 6, 7, 10, 12],
+      [2, 2, 4, 6, 7, 10, 12, 15],
     );
     assert.ok(places.every(({ surroundings }) => !/ali|tursun/i.test(surroundings)));
     assert.deepEqual(left, []);
