@@ -1,6 +1,7 @@
 /**
- * `feed.xml` (Atom, RFC 4287) and `feed.json` (JSON Feed 1.1): what was released, corrected and withdrawn. Each text has
- * one entry whose identifier never changes, so that a withdrawal takes the place of the words in a reader's program too.
+ * `feed.xml` (Atom, RFC 4287) and `feed.json` (JSON Feed 1.1): what was released, corrected, redacted and withdrawn. Each
+ * text has one entry whose identifier never changes, so that what takes words back takes their place in a reader's program
+ * too.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,6 +10,7 @@ import { DEFAULT_LOCALE, languageName, localeFor, LOCALES, type Locale } from '.
 import { joined, stringsFor } from '../i18n/strings.ts';
 import { addressOf } from '../record/identifier.ts';
 import { LISTED_CONTENT_NOTES } from '../record/vocabulary.ts';
+import { edtfToWords } from '../text/date-words.ts';
 import { escapeXml } from './xml.ts';
 
 /** Where the feeds stand in a site. */
@@ -49,31 +51,38 @@ function entryLocale(lang: string): Locale {
   return LOCALES[locale].draft ? DEFAULT_LOCALE : locale;
 }
 
-/** The last of these is what the entry says. */
+/** What happened to a text, oldest first; the last of it is what the entry says. */
 function eventsOf(edition: Edition): { on: string; words: string }[] {
-  const t = stringsFor(entryLocale(edition.lang));
-  const versions = edition.versions
-    .filter(({ shown }) => shown.state === 'shown')
-    .map(({ version, released, changes = '' }) => ({
-      on: released,
-      words: t('feed.version', { version: String(version), changes: changes.replace(/\.$/, '') }),
-    }));
+  const locale = entryLocale(edition.lang);
+  const t = stringsFor(locale);
+  const shown = edition.versions.filter((version) => version.shown.state === 'shown');
+  const versions = shown.map(({ version, released, changes = '' }) => ({
+    on: released,
+    words: t('feed.version', { version: String(version), changes: changes.replace(/\.$/, '') }),
+  }));
   const corrections = (edition.current?.words?.record.corrections ?? []).map(({ on, what }) => ({
     on,
     words: t('feed.corrected', { what }),
   }));
-  return [...versions, ...corrections].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  const redactions = shown
+    .flatMap(({ redactedOn }) => redactedOn ?? [])
+    .map((on) => ({
+      on,
+      words: `${t('versions.redacted', { date: edtfToWords(on, locale) })}.`,
+    }));
+  return [...versions, ...corrections, ...redactions].sort((a, b) =>
+    a.on < b.on ? -1 : a.on > b.on ? 1 : 0,
+  );
 }
 
 function entryOf(text: PublicText, edition: Edition): FeedEntry[] {
   const words = edition.current?.words;
-  const events = eventsOf(edition);
-  const [first, last] = [events[0], events.at(-1)];
+  const last = eventsOf(edition).at(-1);
   if (words === undefined) {
     const lang = edition.isOriginal ? undefined : edition.lang;
     return goneEntry(text.id, edition.path, edition.shown, lang);
   }
-  if (first === undefined || last === undefined) return [];
+  if (last === undefined) return [];
   const t = stringsFor(entryLocale(words.lang));
   const notes = words.record.content_notes.filter((note) => LISTED_CONTENT_NOTES.includes(note));
   const warning = t(`notes.${text.kind}`, {
@@ -86,7 +95,8 @@ function entryOf(text: PublicText, edition: Edition): FeedEntry[] {
     {
       address: edition.path,
       title: words.record.title,
-      published: first.on,
+      // A correction may be older: it came along with the text.
+      published: edition.versions.find(({ shown }) => shown.state === 'shown')?.released,
       updated: last.on,
       lang: words.lang,
       summary: [last.words, ...(notes.length > 0 ? [warning] : []), words.record.summary].join(' '),

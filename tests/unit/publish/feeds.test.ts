@@ -146,6 +146,26 @@ describe('what the feeds hold', () => {
     );
   });
 
+  test('a redaction takes the place of the words that were told before it, and says nothing of them', () => {
+    const redacted = versionOf('/t/t1aaaaaaa/v/1/', words, { redactedOn: '2026-08-01' });
+    const text = textOf('testimony', 't1aaaaaaa', [
+      editionOf('t1aaaaaaa', words, { versions: [redacted, second], current: second }),
+    ]);
+    const [entry] = feedEntries(archiveOf({ testimonies: [text] }));
+    assert.equal(entry?.updated, '2026-08-01');
+    assert.match(entry.summary ?? '', /^A passage was removed on 1 August 2026\. Before you read/);
+  });
+
+  test('what was corrected before it came here was not published here before', () => {
+    const early = wordsOf<'testimony'>(
+      testimonyRecord({ corrections: [{ on: '2019-01-01', what: 'A date.' }] }),
+    );
+    const text = textOf('testimony', 't1aaaaaaa', [editionOf('t1aaaaaaa', early)]);
+    const [entry] = feedEntries(archiveOf({ testimonies: [text] }));
+    assert.equal(entry?.published, '2026-03-04');
+    assert.equal(entry.updated, '2026-03-04');
+  });
+
   test('no act is told of', () => {
     for (const feed of [atomFeed(archive), jsonFeed(archive)])
       assert.doesNotMatch(feed, /rape|detention/i);
