@@ -88,6 +88,13 @@ const { name, url } = answers;
 const alike = typeof name === 'string' && !isEntryKind(kind) ? finder.alike(kind, name) : [];
 const sameAddress = typeof url === 'string' ? finder.atAddress(url) : [];
 
+/** Who may be the narrator that is named. An editor says so by hand: another person of that name must not be taken for her. */
+const { mode, display } = answers;
+const narrators =
+  kind === 'testimony' && mode === 'named' && typeof display === 'string'
+    ? finder.alike('person', display)
+    : [];
+
 /** One thing must not have two records. */
 function warnOf(what: string, cards: readonly Card[]): void {
   const others = cards.filter((card) => card.id !== id);
@@ -101,6 +108,10 @@ say(`${id} begun:`);
 for (const file of files) say(`  ${relative(process.cwd(), join(content, file))}`);
 warnOf('There are names like it.', alike);
 warnOf('This address has a record already.', sameAddress);
+if (narrators.length > 0) {
+  say('If the narrator is one of these, write `person:` with the identifier under `narrators:`:');
+  for (const person of narrators) say(`  ${lineOf(person)}`);
+}
 say(
   isEntryKind(kind)
     ? 'Go on in a text editor; `npm run check` finds mistakes.'

@@ -62,8 +62,8 @@ export const FILES_MESSAGES = {
     help: '`npm run find` and a part of the name prints the identifier; it is also the name of the record’s folder or file',
   },
   'wrong-check-character': {
-    says: 'the last character of this identifier does not fit the others',
-    help: 'there is a slip of the pen in it: an identifier with this beginning ends in “{expected}”',
+    says: 'the characters of this identifier do not fit each other: one of them is wrong',
+    help: 'compare it, character by character, with what `npm run find` prints; if only the last is wrong, it is “{expected}”',
   },
   'name-not-an-identifier': {
     says: 'the name of a record’s folder or file must be an identifier',

@@ -407,3 +407,19 @@ test('names like the new one are told, because one person must not have two reco
   const { stdout } = run(tiny(), ['person', '--name', 'Amina', '--description', 'Another one?']);
   assert.match(stdout, /There are names like it[\s\S]*p1cs39mj6 {2}Amina/);
 });
+
+test('who may be a narrator that is named is told, and is not written without an editor', () => {
+  const archive = tiny();
+  const account = (display: string, mode: string) => [
+    ...['testimony', '--title', 'Away from home', '--lang', 'en', '--form', 'interview'],
+    ...['--mode', mode, '--display', display, '--recorded', '2020', '--notes', 'none'],
+  ];
+  const named = run(archive, account('Amina', 'named'));
+  assert.match(named.stdout, /under `narrators:`:\n {2}p1cs39mj6 {2}Amina/);
+  const [id = ''] = /^t1\w{7}/m.exec(named.stdout) ?? [];
+  const draft = archive.read(`testimonies/${id}/index.md`);
+  assert.match(draft, /^ {2}- \{ display: Amina, mode: named \}$/m);
+  assert.doesNotMatch(draft, /p1cs39mj6/);
+  // Behind a pseudonym nobody is looked for.
+  assert.doesNotMatch(run(archive, account('Amina', 'pseudonym')).stdout, /p1cs39mj6/);
+});
