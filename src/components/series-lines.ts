@@ -43,7 +43,9 @@ export function seriesMeasures({ rows, breaks = [] }: Series): SeriesMeasure[] {
   });
 }
 
+/** Of two periods without a beginning neither is earlier: their difference is no number. */
 function byTime(a: SeriesRow, b: SeriesRow): number {
-  const difference = earliestOf(a.period) - earliestOf(b.period);
-  return difference === 0 ? earliestOf(a.published) - earliestOf(b.published) : difference;
+  return (
+    earliestOf(a.period) - earliestOf(b.period) || earliestOf(a.published) - earliestOf(b.published)
+  );
 }

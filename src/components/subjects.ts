@@ -1,7 +1,7 @@
 /** The people whose fate a testimony tells, with the last dated word about each. */
 import type { PublicArchive, PublicAuthority, ShownText } from '../disclose/public-archive.ts';
+import { lastWordOf, type LastKnown } from '../record/last-word.ts';
 import { personOf } from './archive-index.ts';
-import { lastWordOf, type LastKnown } from './last-word.ts';
 
 export interface Subject {
   name: string;

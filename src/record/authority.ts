@@ -14,6 +14,7 @@ import {
   webAddress,
   words,
 } from './field.ts';
+import { isPhase } from './phase.ts';
 import {
   IDENTIFIER_SCHEMES,
   LAST_KNOWN,
@@ -73,12 +74,14 @@ export const placeSchema = z.strictObject({
   centroid: z.strictObject({ latitude: number(), longitude: number() }).optional(),
   phases: z
     .array(
-      z.strictObject({
-        from: date(),
-        to: date().optional(),
-        what: words(1, 300),
-        sources: sourceReferences(),
-      }),
+      z
+        .strictObject({
+          from: date(),
+          to: date().optional(),
+          what: words(1, 300),
+          sources: sourceReferences(),
+        })
+        .refine(isPhase, { path: ['to'], params: { code: 'phase-without-order' } }),
     )
     .optional(),
 });

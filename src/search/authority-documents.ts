@@ -3,8 +3,9 @@ import type { NamedReference, PublicArchive, PublicAuthority } from '../disclose
 import { DEFAULT_LOCALE, languageName } from '../i18n/locales.ts';
 import { stringsFor } from '../i18n/strings.ts';
 import type { AuthorityTypes, Person, Source } from '../record/authority.ts';
-import { earliestOf } from '../record/date.ts';
+import { authorName } from '../record/author.ts';
 import type { AuthorityKind } from '../record/identifier.ts';
+import { lastWordOf } from '../record/last-word.ts';
 import { edtfToWords } from '../text/date-words.ts';
 import type { Fact, FiledDocument, Passage, Words } from './document.ts';
 import { filingOf } from './filing.ts';
@@ -27,8 +28,8 @@ function namedIn({ mentions }: PublicAuthority): Fact[] {
 }
 
 /** The last dated word on somebody: the first thing that a reader asks. */
-function lastKnown({ last_known = [] }: Person): Fact[] {
-  const [latest] = last_known.toSorted((a, b) => earliestOf(b.on) - earliestOf(a.on));
+function lastKnown(person: Person): Fact[] {
+  const latest = lastWordOf(person);
   if (latest === undefined) return [];
   return [
     saidFact((locale) => {
@@ -120,11 +121,8 @@ function placeDocuments(place: PublicAuthority<'place'>, sources: NameSources): 
 
 /** Lines by which somebody may look for a source: who wrote it, where it appeared, its numbers. */
 function linesOfSource(source: Source): Words[] {
-  const authors = (source.author ?? []).map((author) =>
-    'literal' in author ? author.literal : [author.given, author.family].filter(Boolean).join(' '),
-  );
   const lines = [
-    authors,
+    (source.author ?? []).map(authorName),
     [source['container-title'], source.publisher],
     [source.number, source.DOI, source.ISBN],
   ].map((parts) => parts.filter((part) => part !== undefined).join(', '));

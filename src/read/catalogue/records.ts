@@ -47,6 +47,10 @@ export const RECORDS_MESSAGES = {
     says: '`{field}` tells no first day, so the event has no place in the timeline',
     help: 'write a date that begins somewhere: 2017, 2017-04, 2009-07-05, 2016-11/2019',
   },
+  'phase-without-order': {
+    says: '`{field}` does not come after `from`',
+    help: 'write two dates, the earlier first; while a phase goes on, leave `to` out',
+  },
   'claim-number-twice': {
     says: 'two claims have one number',
     help: 'number the newer one with the next free number',

@@ -5,8 +5,9 @@ import {
   placesAround,
   shownTestimonies,
 } from '../../../src/components/archive-index.ts';
-import { chainOf, lastWordOf, phaseDates } from '../../../src/components/last-word.ts';
 import { subjectsOf } from '../../../src/components/subjects.ts';
+import { chainOf, lastWordOf } from '../../../src/record/last-word.ts';
+import { phaseDates } from '../../../src/record/phase.ts';
 import {
   archiveOf,
   authority,

@@ -46,6 +46,17 @@ test('two figures for one time, the earlier published first, leave no gap', () =
   assert.equal(first?.line === 'row' && first.row.value, 1);
 });
 
+test('nor do two figures for one time without a beginning', () => {
+  const given = series([
+    row('../2022', { published: '2022-10' }),
+    row('../2022', { published: '2022-09' }),
+  ]);
+  const published = seriesMeasures(given)[0]?.lines.map((line) =>
+    line.line === 'row' ? line.row.published : line.line,
+  );
+  assert.deepEqual(published, ['2022-09', '2022-10']);
+});
+
 test('a break stands before the first row that comes after it, in its own measure alone', () => {
   const given = series(
     [row('2019'), row('2020'), row('2020', { measure: 'sacks' })],

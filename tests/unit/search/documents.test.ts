@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import type { PublicArchive } from '../../../src/disclose/public-archive.ts';
 import { stringsFor } from '../../../src/i18n/strings.ts';
+import { lastWordOf } from '../../../src/record/last-word.ts';
 import { slotsOf } from '../../../src/search/content.ts';
 import type { SearchDocument } from '../../../src/search/document.ts';
 import { addressOfDocument, documentsOf } from '../../../src/search/documents.ts';
@@ -41,6 +42,29 @@ test('there is one document for each edition, claim, person, organisation, place
       'place /w/w1jpphjzh/',
     ],
   );
+});
+
+test('of two dated words about one day search tells the one that the page tells', () => {
+  const said = { note: 'Somebody said so.', sources: [{ source: 's1khbhx5d' }] };
+  const people = smallArchive.people.map((person) =>
+    person.record === undefined
+      ? person
+      : {
+          ...person,
+          record: {
+            ...person.record,
+            last_known: [
+              { ...said, on: '2019-05', what: 'detained' as const },
+              { ...said, on: '2019-05', what: 'released' as const },
+            ],
+          },
+        },
+  );
+  const [person] = people.flatMap(({ record }) => record ?? []);
+  assert.ok(person);
+  const word = stringsFor('en')(`vocabulary.last_known.${lastWordOf(person)?.what ?? 'unknown'}`);
+  const found = at('/p/p1n8wxhvd/', documentsOf({ ...smallArchive, people }));
+  assert.equal(found.facts[0]?.text, `${word}. Last word: May 2019`);
 });
 
 test('the order of documents does not depend on the order of the archive', () => {
