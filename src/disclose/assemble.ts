@@ -163,7 +163,12 @@ export function assemble(archive: Archive, drafts: Drafts, problems: Problem[]):
   const relations = relationsIn(texts, targets);
   const related = relatedIn(texts, targets);
 
-  const living = assembleAuthorities(archive, drafts.authorities, targets, mentionsIn(texts));
+  const living = assembleAuthorities(
+    archive,
+    drafts.authorities,
+    targets,
+    mentionsIn(texts, targets),
+  );
   const collections = finishCollections(archive, living.collections, links, problems);
   const gathered = gatheredIn(collections, targets);
 

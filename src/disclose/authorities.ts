@@ -34,7 +34,7 @@ export function assembleAuthorities(
   );
   const backlinks = new Map<string, Set<string>>();
   for (const file of shownFiles)
-    for (const id of namedByLiving(file))
+    for (const id of namedByLiving(file).map((named) => targets.follow(named)))
       if (id !== file.id) backlinks.set(id, (backlinks.get(id) ?? new Set()).add(file.id));
 
   function authoritiesOf<K extends LivingKind>(

@@ -3,6 +3,7 @@ import type { Naming } from '../record/naming.ts';
 import { SOURCE_USES } from '../record/vocabulary.ts';
 import type { DraftText } from './editions.ts';
 import type { Mention, PublicTypes } from './public-archive.ts';
+import type { Targets } from './targets.ts';
 
 /** Roles that no vocabulary holds, by the field of the record in which somebody or something is named. */
 const ROLE_OF_FIELD: Readonly<Record<string, string>> = {
@@ -55,18 +56,19 @@ function rolesOf(record: object, namings: readonly Naming[]): string[] {
 const byTitle = new Intl.Collator('en');
 
 /**
- * What names each authority, from the living pages of the texts that are shown: testimonies first, then by title.
+ * What names each authority, from the living pages of the texts that are shown: testimonies first, then by title. What
+ * moved is named where it stands now.
  *
  * @returns identifier of the authority → texts that name it
  */
-export function mentionsIn(texts: readonly DraftText[]): Map<string, Mention[]> {
+export function mentionsIn(texts: readonly DraftText[], targets: Targets): Map<string, Mention[]> {
   const mentions = new Map<string, Mention[]>();
   for (const text of texts) {
     const edition = text.editions.find(({ isOriginal }) => isOriginal);
     const words = edition?.current?.words;
     if (words === undefined || edition === undefined) continue;
     const { record } = words;
-    for (const [id, namings] of Map.groupBy(words.namings, (naming) => naming.id)) {
+    for (const [id, namings] of Map.groupBy(words.namings, (naming) => targets.follow(naming.id))) {
       const mention: Mention = {
         id: text.id,
         kind: text.kind,

@@ -52,7 +52,8 @@ export function relatedIn(
   const ends = new Map<string, Set<string>>();
   const add = (id: string, other: string) => ends.set(id, (ends.get(id) ?? new Set()).add(other));
   for (const text of texts)
-    for (const other of currentWords(text)?.record.related ?? []) {
+    for (const named of currentWords(text)?.record.related ?? []) {
+      const other = targets.follow(named);
       if (targets.name(text.id) === undefined || targets.name(other) === undefined) continue;
       add(text.id, other);
       add(other, text.id);

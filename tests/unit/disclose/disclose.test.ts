@@ -9,6 +9,7 @@ const TOWN = 'w1p6mwcd9';
 const COUNTY = 'w1k0fx2vx';
 const OTHER_SOURCE = 's1fzd679j';
 const LAST_SOURCE = 's1qs2xvh9';
+const FARM = 'w1fk3mzqf';
 const FIRM = 'g1v2kc3xs';
 const T = 't1tpgqmft';
 const U = 't1jhq9k06';
@@ -587,6 +588,40 @@ describe('an authority in the public archive', () => {
         [ALICE, 'moved'],
         [BOB, 'shown'],
       ],
+    );
+    assert.deepEqual(
+      publicArchive.people.map(({ mentions }) => mentions.map(({ id }) => id)),
+      [[], [T]],
+      'its new page tells who names it',
+    );
+  });
+
+  it('that moved is named at its new place by what lies in it, and by what is related to it', () => {
+    const archive = new ImaginedArchive().authority(TOWN).authority(COUNTY).authority(FARM, {
+      within: TOWN,
+    });
+    archive
+      .ledger(TOWN, [archive.line('issue'), archive.line('move', { to: COUNTY })])
+      .text(T, { fields: { places: [{ place: FARM, role: 'event' }], related: [U] } })
+      .text(U)
+      .text(R);
+    archive.ledger(U, [archive.released(U), archive.line('move', { to: R })]);
+    const { places, reports, testimonies } = publish(archive);
+    assert.deepEqual(
+      places.map(({ id, namedBy }) => [id, namedBy.map((named) => named.id)]).sort(),
+      [
+        [TOWN, []],
+        [COUNTY, [FARM]],
+        [FARM, []],
+      ].sort(),
+    );
+    assert.deepEqual(
+      testimonies.find(({ id }) => id === T)?.related.map(({ id }) => id),
+      [R],
+    );
+    assert.deepEqual(
+      only(reports).related.map(({ id }) => id),
+      [T],
     );
   });
 });
