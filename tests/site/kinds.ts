@@ -1,11 +1,11 @@
 /** Pages by kind: what a thousand pages have in common is seen in a few of them. */
-import { DEFAULT_LOCALE, LOCALES } from '../../src/i18n/locales.ts';
+import { DEFAULT_LOCALE, LOCALE_TAGS, type Locale } from '../../src/i18n/locales.ts';
 import type { SitePage } from '../../src/publish/site-pages.ts';
 
 /** What a page has in common with others: its language, its list, how deep it lies in it, and its state. */
 export interface Kind {
   /** The language of its interface. */
-  locale: string;
+  locale: Locale;
   name: string;
 }
 
@@ -16,9 +16,8 @@ export interface Kind {
  */
 export function kindOf({ path, state = '' }: SitePage): Kind {
   const [, first = '', ...rest] = path.split('/');
-  const isForeign = first !== DEFAULT_LOCALE && Object.hasOwn(LOCALES, first);
-  const locale = isForeign ? first : DEFAULT_LOCALE;
-  const [list = '', ...deeper] = isForeign ? rest : [first, ...rest];
+  const locale = LOCALE_TAGS.find((tag) => tag === first) ?? DEFAULT_LOCALE;
+  const [list = '', ...deeper] = locale === DEFAULT_LOCALE ? [first, ...rest] : rest;
   return { locale, name: `${locale} ${list} ${String(deeper.length)} ${state}` };
 }
 
