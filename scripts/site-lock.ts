@@ -2,7 +2,7 @@
 import { existsSync, rmSync } from 'node:fs';
 import { LockedError } from '../src/file-lock.ts';
 import { withBuildLock } from '../src/publish/build-lock.ts';
-import { settleSwap } from '../src/publish/swap.ts';
+import { settleSwap, SwapError } from '../src/publish/swap.ts';
 
 /** Where builds happen: inside the project, or two of them collide in Astro's own folder and leave content there. */
 export const BUILD_FOLDER = '.build';
@@ -31,13 +31,14 @@ export function withSettledSite<Result>(
   );
 }
 
-/** Finishes a swap that was cut off. A build that runs at this moment finishes its own. */
+/** Finishes a swap that was cut off, or says why not. A build that runs at this moment finishes its own. */
 export async function settleSite(): Promise<void> {
   if (!existsSync(BUILD_FOLDER)) return;
   try {
     await withSettledSite(() => Promise.resolve());
   } catch (error) {
-    if (!(error instanceof LockedError)) throw error;
+    if (error instanceof SwapError) process.stderr.write(`${error.message}\n`);
+    else if (!(error instanceof LockedError)) throw error;
   }
 }
 

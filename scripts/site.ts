@@ -5,6 +5,7 @@ import { rememberPublicArchive } from '../src/disclose/open.ts';
 import type { PublicArchive } from '../src/disclose/public-archive.ts';
 import { LockedError } from '../src/file-lock.ts';
 import { buildSite, SiteFaultError } from '../src/publish/build-site.ts';
+import { SwapError } from '../src/publish/swap.ts';
 import { tombstoneInSite, type Withdrawal } from '../src/publish/tombstone.ts';
 import { readArchive } from '../src/read/read-archive.ts';
 import { formatProblems } from '../src/read/report-problems.ts';
@@ -135,6 +136,7 @@ export async function runVerb(work: () => Promise<void>): Promise<void> {
     const known =
       error instanceof RefusedError ||
       error instanceof LockedError ||
+      error instanceof SwapError ||
       error instanceof SiteFaultError;
     process.stderr.write(`\n${known ? error.message : String((error as Error).stack)}\n`);
     process.exitCode = 1;

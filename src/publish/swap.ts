@@ -20,6 +20,11 @@ interface Journal {
   complete: boolean;
 }
 
+/** A new site could not take the place of the old one. The message is for people. */
+export class SwapError extends Error {
+  override name = 'SwapError';
+}
+
 const JOURNAL = 'swap.json';
 const journalOf = (buildFolder: string) => join(buildFolder, JOURNAL);
 
@@ -34,27 +39,58 @@ function writeJournal(buildFolder: string, journal: Journal): void {
   putInPlace(buildFolder, JOURNAL);
 }
 
-function finish(buildFolder: string, { target, incoming, outgoing, complete }: Journal): void {
-  if (!complete) rmSync(incoming, { recursive: true, force: true });
-  if (existsSync(incoming)) {
-    if (existsSync(target)) {
-      rmSync(outgoing, { recursive: true, force: true });
-      renameSync(target, outgoing);
-    }
-    renameSync(incoming, target);
-    syncFolder(dirname(target));
+/** Puts the new site in its place. Where that fails, the old one comes back. */
+function exchange({ target, incoming, outgoing }: Journal): void {
+  mkdirSync(dirname(target), { recursive: true });
+  if (existsSync(target)) {
+    rmSync(outgoing, { recursive: true, force: true });
+    renameSync(target, outgoing);
   }
-  rmSync(journalOf(buildFolder), { force: true });
+  try {
+    renameSync(incoming, target);
+  } catch (error) {
+    if (existsSync(outgoing) && !existsSync(target)) renameSync(outgoing, target);
+    throw error;
+  }
+  syncFolder(dirname(target));
+}
+
+function finish(buildFolder: string, journal: Journal): void {
+  const { incoming, outgoing, complete } = journal;
+  if (!complete) rmSync(incoming, { recursive: true, force: true });
+  if (existsSync(incoming)) exchange(journal);
+  // The journal goes last: beside a site on another device nobody else would find what is left of the old one.
   rmSync(outgoing, { recursive: true, force: true });
+  rmSync(journalOf(buildFolder), { force: true });
+}
+
+/** What cannot be finished is given up, or it would stop every verb after it; an old site that is put aside stays. */
+function giveUp(buildFolder: string, { target, outgoing }: Journal, cause: unknown): SwapError {
+  const isAside = existsSync(outgoing) && !existsSync(target);
+  if (!isAside) rmSync(journalOf(buildFolder), { force: true });
+  const { code, message } = cause as NodeJS.ErrnoException;
+  return new SwapError(
+    isAside
+      ? `The site could not be put in ${target} (${code ?? message}), and the old one waits in ${outgoing}: make that place writable and run this again.`
+      : `The new site could not be put in ${target} (${code ?? message}) and is thrown away; a site that stood there before still stands. End what has it open, or give yourself permission to write there, and run \`npm run build\` again.`,
+    { cause },
+  );
 }
 
 /**
  * Finishes a swap that was cut off, then empties the build folder but for its lock. Every verb that writes or serves
  * a site calls it first, with the lock in hand.
+ *
+ * @throws SwapError where it cannot be finished; the next verb finds nothing of it, but an old site that waits aside
  */
 export function settleSwap(buildFolder: string): void {
   const journal = readJournal(buildFolder);
-  if (journal !== undefined) finish(buildFolder, journal);
+  if (journal !== undefined)
+    try {
+      finish(buildFolder, journal);
+    } catch (error) {
+      throw giveUp(buildFolder, journal, error);
+    }
   for (const left of ['new', 'old', partNameOf(JOURNAL)])
     rmSync(join(buildFolder, left), { recursive: true, force: true });
 }

@@ -14,7 +14,7 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
 import { filesIn } from '../../../src/publish/site-pages.ts';
-import { settleSwap, swapSite } from '../../../src/publish/swap.ts';
+import { settleSwap, SwapError, swapSite } from '../../../src/publish/swap.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'guwah-swap-'));
 after(() => {
@@ -65,6 +65,51 @@ test('a copy from another device that was cut off is thrown away', () => {
   settleSwap(build);
   assert.equal(readFileSync(join(dist, 'index.html'), 'utf8'), 'old');
   assert.equal(existsSync(incoming), false);
+});
+
+test('a swap that cannot be finished brings the old site back, says so once, and blocks nothing after it', () => {
+  const place = join(folder, 'stuck');
+  const build = join(place, '.build');
+  const inside = join(build, 'new', 'dist');
+  swapSite(build, newSite(build, 'old'), inside);
+  // A folder cannot be moved into itself: the first rename works, the second does not.
+  const journal = {
+    target: inside,
+    incoming: join(build, 'new'),
+    outgoing: join(place, 'aside'),
+    complete: true,
+  };
+  writeFileSync(join(build, 'swap.json'), JSON.stringify(journal));
+  assert.throws(
+    () => {
+      settleSwap(build);
+    },
+    (error) =>
+      error instanceof SwapError && /could not be put in .*dist \(EINVAL\)/.test(error.message),
+  );
+  assert.equal(existsSync(journal.outgoing), false, 'it stands in its place again');
+  settleSwap(build);
+  assert.deepEqual(readdirSync(build), []);
+});
+
+test('a swap into a folder that is gone makes it again, and into a file gives up', () => {
+  const place = join(folder, 'gone');
+  const build = join(place, '.build');
+  const swapInto = (target: string) => {
+    const incoming = newSite(build, 'new');
+    const journal = { target, incoming, outgoing: join(build, 'old'), complete: true };
+    writeFileSync(join(build, 'swap.json'), JSON.stringify(journal));
+  };
+  swapInto(join(place, 'away', 'dist'));
+  settleSwap(build);
+  assert.equal(readFileSync(join(place, 'away', 'dist', 'index.html'), 'utf8'), 'new');
+  writeFileSync(join(place, 'file'), '');
+  swapInto(join(place, 'file', 'dist'));
+  assert.throws(() => {
+    settleSwap(build);
+  }, SwapError);
+  settleSwap(build);
+  assert.deepEqual(readdirSync(build), []);
 });
 
 /** The one word that all 300 pages of a complete site say. */
