@@ -25,6 +25,19 @@ export function labelOfAuthority({ record }: LivingFile): string {
   return 'name' in record ? record.name : record.title;
 }
 
+/** Where a source can be read. */
+const ADDRESSES = ['URL', 'DOI'] as const;
+
+/**
+ * A source as it was frozen, without an address that its record gives no more: what stands there may endanger somebody,
+ * and the words of a text do not need it.
+ */
+function withoutWithheld(frozen: FrozenSource, present: FrozenSource | undefined): FrozenSource {
+  const shown = { ...frozen };
+  for (const field of ADDRESSES) if (present?.[field] === undefined) shown[field] = undefined;
+  return shown;
+}
+
 /** Targets by identifier, and the moves that lead to them. */
 export class Targets {
   readonly #targets = new Map<string, Target>();
@@ -66,7 +79,8 @@ export class Targets {
 
   /**
    * A record as a text names it; undefined where nothing stands that a reader may open. A frozen text keeps its own
-   * words for what it names, but not a title under which the other text is shown nowhere: it may have been withdrawn.
+   * words for what it names, but not a title under which the other text is shown nowhere: it may have been withdrawn; nor
+   * an address that a source has no more.
    *
    * @param frozen the words that were frozen with the text that names it
    */
@@ -74,7 +88,10 @@ export class Targets {
     const target = this.#targets.get(this.follow(id));
     if (target === undefined) return undefined;
     const kind = kindOf(id);
-    const source = frozen === undefined || 'label' in frozen ? target.source : frozen;
+    const source =
+      frozen === undefined || 'label' in frozen
+        ? target.source
+        : withoutWithheld(frozen, target.source);
     const written =
       frozen === undefined ? undefined : 'label' in frozen ? frozen.label : frozen.title;
     const mayStand = isLivingKind(kind) || (written !== undefined && target.titles.has(written));

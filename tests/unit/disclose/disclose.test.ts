@@ -850,6 +850,32 @@ describe('what a text calls the records that it names', () => {
     assert.equal(words.references.get(SOURCE)?.source?.type, 'book');
   });
 
+  it('lead to the address of a source as it was then, but to none where its record gives none any more', () => {
+    const then = {
+      type: 'webpage',
+      title: 'A page',
+      URL: 'https://family.example/then',
+      DOI: '10.1000/then',
+      language: 'en',
+      read_as: 'original',
+      accessed: '2025-01-01',
+    } as const;
+    const addressesWith = (now: Record<string, string>) => {
+      const archive = new ImaginedArchive()
+        .authority(SOURCE, now)
+        .text(T, { frozen: [{ references: { [SOURCE]: then } }] });
+      const publicArchive = publish(archive);
+      const words = only(publicArchive.testimonies).editions[0]?.current?.words;
+      const source = words?.references.get(SOURCE)?.source;
+      return { addresses: [source?.URL, source?.DOI], all: wordsOf(publicArchive) };
+    };
+    const moved = addressesWith({ URL: 'https://family.example/now', DOI: '10.1000/now' });
+    assert.deepEqual(moved.addresses, [then.URL, then.DOI]);
+    const withheld = addressesWith({});
+    assert.deepEqual(withheld.addresses, [undefined, undefined]);
+    assert.doesNotMatch(withheld.all, /then/);
+  });
+
   it('leave out a record that is not shown, with link and label', () => {
     const archive = new ImaginedArchive()
       .text(U, { fields: { title: 'Hidden title' }, access: { level: 'closed', reason: 'asked' } })
