@@ -2,6 +2,7 @@
  * What a reader meets at an address, as a table: rows from the top, the first that holds decides. The table is the one
  * of the documentation; everything else in this room only brings it the facts.
  */
+import { allowsReading } from '../record/governance.ts';
 import type { LedgerState, LedgerVersion } from '../record/ledger.ts';
 import type { AccessLevel, AgreementBasis, Use } from '../record/vocabulary.ts';
 
@@ -48,17 +49,6 @@ interface Rule {
 
 const isText = (facts: Facts): facts is TextFacts => facts.of === 'text';
 const isAuthority = (facts: Facts): facts is AuthorityFacts => facts.of === 'authority';
-/** The grounds on which something may be shown. */
-const SHOWABLE: readonly AgreementBasis[] = ['consented', 'public_source'];
-
-/**
- * Whether an agreement allows words to be shown at all, whatever the access.
- *
- * @example allowsReading({ basis: 'pending', uses: ['read'] }) // false
- */
-export function allowsReading(agreement: { basis: AgreementBasis; uses: readonly Use[] }): boolean {
-  return SHOWABLE.includes(agreement.basis) && agreement.uses.includes('read');
-}
 
 export const RULES: readonly Rule[] = [
   {

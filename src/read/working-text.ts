@@ -1,5 +1,6 @@
 /** The working file of a testimony or report, `index.md`. */
 import type { z } from 'astro/zod';
+import { allowsReading } from '../record/governance.ts';
 import { KINDS, type TextKind } from '../record/identifier.ts';
 import { reportSchema } from '../record/report.ts';
 import { testimonySchema } from '../record/testimony.ts';
@@ -122,6 +123,12 @@ function reportAccess(
     mistakes.add('access-undecided', 0, 3, {}, severity);
   else if (access !== undefined && access.level !== 'open')
     say(['access', 'level'], `access is \`${access.level}\``);
-  else if (agreement?.basis === 'pending' || agreement?.basis === 'revoked')
-    say(['agreement', 'basis'], `agreement is \`${agreement.basis}\``);
+  else if (agreement === undefined) {
+    // What is missing or wrong in the fields of other texts is told as such; a draft may go without.
+    if (tree.value['status'] === 'draft')
+      say(['agreement'], `agreement is ${tree.has(['agreement']) ? 'not whole' : 'missing'}`);
+  } else if (!allowsReading(agreement))
+    if (agreement.uses.includes('read'))
+      say(['agreement', 'basis'], `agreement is \`${agreement.basis}\``);
+    else say(['agreement', 'uses'], 'agreement does not name `read`');
 }

@@ -1,7 +1,7 @@
 /** Three independent facts about a text, none of them a boolean: the editors' work, the ground it stands on, its access. */
 import { z } from 'astro/zod';
 import { day, fieldNotes, text } from './field.ts';
-import { AGREEMENT_BASES, STATUSES, USES } from './vocabulary.ts';
+import { AGREEMENT_BASES, STATUSES, USES, type AgreementBasis, type Use } from './vocabulary.ts';
 
 /** The editors' work alone; it never hides what was released. */
 export const statusSchema = z.enum(STATUSES);
@@ -13,6 +13,18 @@ export const agreementSchema = z.strictObject({
   uses: z.array(z.enum(USES)),
   review_on: day().optional(),
 });
+
+/** The grounds on which something may be shown. */
+const SHOWABLE: readonly AgreementBasis[] = ['consented', 'public_source'];
+
+/**
+ * Whether an agreement allows words to be shown at all, whatever the access.
+ *
+ * @example allowsReading({ basis: 'pending', uses: ['read'] }) // false
+ */
+export function allowsReading(agreement: { basis: AgreementBasis; uses: readonly Use[] }): boolean {
+  return SHOWABLE.includes(agreement.basis) && agreement.uses.includes('read');
+}
 
 /** How much may be shown now. A date that has passed opens nothing by itself. */
 export const accessSchema = z.discriminatedUnion('level', [

@@ -1,6 +1,5 @@
 /** What of one testimony or report there is to release, and why not. */
 import { isDeepStrictEqual } from 'node:util';
-import { allowsReading } from '../disclose/shown.ts';
 import { withoutFrozenHead } from '../disclose/words.ts';
 import type {
   Archive,
@@ -10,6 +9,7 @@ import type {
   TextFolder,
   WorkingTranslation,
 } from '../read/archive.ts';
+import { allowsReading } from '../record/governance.ts';
 import { isTextKind, kindOf } from '../record/identifier.ts';
 import type { LedgerVersion } from '../record/ledger.ts';
 import type { Problem, Severity } from '../record/problem.ts';

@@ -107,6 +107,32 @@ test('a text that is not open in a public repository stops a check, and not the 
   assert.deepEqual(await severities('released'), ['warning']);
 });
 
+test('in a public repository nobody may read what nobody has agreed to, whatever its access', async () => {
+  const index = 'testimonies/t1x6np1wb/index.md';
+  const codes = async (name: string, from: string, to: string) => {
+    const content = copyOfBase(name, ['archive.yml', 'repository: private', 'repository: public']);
+    const file = join(content, index);
+    const text = readFileSync(file, 'utf8').replace('status: ready', 'status: draft');
+    assert.match(text, new RegExp(from));
+    writeFileSync(file, text.replace(new RegExp(from), to));
+    const { problems } = await readArchive(content, { depth: 'all' });
+    return problems.flatMap(({ code, file: place, message }) =>
+      code === 'body-not-open' && place.endsWith(index)
+        ? [message.replace(/.*though its /, '')]
+        : [],
+    );
+  };
+  const agreement = String.raw`agreement:\n(?: .*\n)+`;
+  assert.deepEqual(await codes('agreed', 'lang: en', 'lang: en'), []);
+  assert.deepEqual(await codes('no-agreement', agreement, ''), ['agreement is missing.']);
+  assert.deepEqual(await codes('begun', agreement, 'agreement: { basis: pending }\n'), [
+    'agreement is not whole.',
+  ]);
+  assert.deepEqual(await codes('copies-alone', String.raw`uses: \[.*\]`, 'uses: [copy]'), [
+    'agreement does not name `read`.',
+  ]);
+});
+
 test('a translation is stale once a byte of its original has changed', async () => {
   const content = copyOfBase('stale');
   const path = join(content, 'testimonies/t1x6np1wb');
