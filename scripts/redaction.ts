@@ -4,7 +4,6 @@
  */
 import { basename } from 'node:path';
 import { LockedError } from '../src/file-lock.ts';
-import { tombstoneInSite } from '../src/publish/tombstone.ts';
 import { clockOf, dayOf } from '../src/release/clock.ts';
 import { historyOf } from '../src/release/git-history.ts';
 import { filesHolding } from '../src/release/holding-files.ts';
@@ -16,7 +15,7 @@ import { stop } from './arguments.ts';
 import { linesOfHistory } from './history-lines.ts';
 import { askKind, askPassage, confirm, NOTHING, openPrompt } from './redaction-prompt.ts';
 import { emptyCaches } from './site-lock.ts';
-import { runVerb, takeFromSite } from './site.ts';
+import { runVerb, takeFromSite, takeOffAtOnce } from './site.ts';
 import { canAsk } from './terminal.ts';
 
 export interface RedactionRequest {
@@ -60,7 +59,7 @@ export async function redactAtPrompt(request: RedactionRequest): Promise<void> {
       confirm: (files) => confirm(prompt, root, passage.kind, files),
       empty: () => {
         on = dayOf(clock);
-        if (hasSite) tombstoneInSite(out, { id, op: 'redact', on });
+        if (hasSite) takeOffAtOnce(out, { id, op: 'redact', on });
       },
     });
     prompt.close();

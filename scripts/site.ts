@@ -5,6 +5,7 @@ import { rememberPublicArchive } from '../src/disclose/open.ts';
 import type { PublicArchive } from '../src/disclose/public-archive.ts';
 import { LockedError } from '../src/file-lock.ts';
 import { buildSite, SiteFaultError } from '../src/publish/build-site.ts';
+import { UnchangedFilesError } from '../src/publish/changed-files.ts';
 import { SwapError } from '../src/publish/swap.ts';
 import { tombstoneInSite, type Withdrawal } from '../src/publish/tombstone.ts';
 import { readArchive } from '../src/read/read-archive.ts';
@@ -97,6 +98,23 @@ export function buildArchive(content: string, out: string): Promise<void> {
 }
 
 /**
+ * Takes what was withdrawn or redacted off the site as it stands. Where that is not possible it is said, and the verb goes
+ * on: a site that is built anew takes the place of the whole.
+ *
+ * @returns whether all of it is gone
+ */
+export function takeOffAtOnce(out: string, withdrawal: Withdrawal): boolean {
+  try {
+    tombstoneInSite(out, withdrawal);
+    return true;
+  } catch (error) {
+    if (!(error instanceof UnchangedFilesError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    return false;
+  }
+}
+
+/**
  * Takes what was withdrawn or redacted off the site that stands in `out`, for good: a build that still runs, or one that was cut
  * off, would bring it back and is waited for, or finished, first. Then the site is built anew.
  *
@@ -116,8 +134,11 @@ export function takeFromSite(
         say('No site stands on this machine: `npm run build` makes one that says so.');
         return;
       }
-      tombstoneInSite(out, withdrawal);
-      const done = withdrawal.op === 'redact' ? 'no longer shows it' : 'says so already';
+      const done = !takeOffAtOnce(out, withdrawal)
+        ? 'may still show it'
+        : withdrawal.op === 'redact'
+          ? 'no longer shows it'
+          : 'says so already';
       say(`The site on this machine ${done}${rebuild ? '; it is built anew now' : ''}.`);
       if (rebuild) await buildLocked(content, out);
     },

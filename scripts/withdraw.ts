@@ -7,14 +7,13 @@ import { basename } from 'node:path';
 import { LockedError } from '../src/file-lock.ts';
 import { clockOf } from '../src/release/clock.ts';
 import { rolesAsFarAsReadable } from '../src/release/readable-roles.ts';
-import { tombstoneInSite } from '../src/publish/tombstone.ts';
 import { committedFiles, historyOf } from '../src/release/git-history.ts';
 import { withdraw, type DatedWithdrawal, type Withdrawn } from '../src/release/withdraw.ts';
 import { WithdrawalRefusedError } from '../src/release/withdrawal-refusal.ts';
 import { readArguments, stop } from './arguments.ts';
 import { lineOfKeeping, linesOfHistory } from './history-lines.ts';
 import { emptyCaches } from './site-lock.ts';
-import { runVerb, takeFromSite } from './site.ts';
+import { runVerb, takeFromSite, takeOffAtOnce } from './site.ts';
 
 const { words, flags, content, out } = readArguments({
   lang: { type: 'string' },
@@ -64,7 +63,7 @@ try {
   const tombstone = (what: DatedWithdrawal) => {
     withdrawal = what;
     // At once, and again when no build runs: one that began before may put the old words back.
-    if (hasSite) tombstoneInSite(out, what);
+    if (hasSite) takeOffAtOnce(out, what);
     return Promise.resolve();
   };
   const clock = clockOf(process.env);

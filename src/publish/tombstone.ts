@@ -2,12 +2,13 @@
  * A withdrawal or redaction in the built site, at once: before the next build, and even where no build is possible because another
  * record is broken. It takes away too much rather than too little; the next build brings back what may stand.
  */
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DEFAULT_LOCALE } from '../i18n/locales.ts';
 import { stringsFor } from '../i18n/strings.ts';
 import { addressOf, isTextKind, kindOf, standsForItself } from '../record/identifier.ts';
 import { escapeText } from '../text/policy.ts';
+import { ChangedFiles } from './changed-files.ts';
 import { FEEDS } from './feeds.ts';
 import { filesIn } from './site-pages.ts';
 import { addToWithdrawnList, WITHDRAWN_LIST } from './withdrawn-list.ts';
@@ -105,14 +106,15 @@ function pagesToEmpty(
  *
  * @param site the folder of the built site
  * @returns how many pages were changed
+ * @throws UnchangedFilesError where the system does not let a file go; all others are changed then
  * @example tombstoneInSite('dist', { id: 't1x6np1wb', on: '2026-11-24' }) // 12
  */
 export function tombstoneInSite(site: string, { id, lang, op, on }: Withdrawal): number {
   if (!existsSync(site)) return 0;
   const state = op === 'erase' ? 'erased' : 'withdrawn';
   const isRedacted = op === 'redact';
-  for (const name of ['pagefind', ...FEEDS])
-    rmSync(join(site, name), { recursive: true, force: true });
+  const taken = new ChangedFiles(site);
+  for (const name of ['pagefind', ...FEEDS]) taken.remove(name);
   const t = stringsFor(DEFAULT_LOCALE);
   const shell = readShell(site);
   const tombstone = pageFrom(
@@ -128,26 +130,27 @@ export function tombstoneInSite(site: string, { id, lang, op, on }: Withdrawal):
   const isOwn = (file: string) => `/${file}`.startsWith(address);
   const isPage = (file: string) => file.endsWith('.html');
   const namedByIt = new Set<string>();
-  let changed = 0;
+  const pages = new ChangedFiles(site);
   for (const file of files.filter(isOwn)) {
     if (!isPage(file)) {
-      rmSync(join(site, file));
+      taken.remove(file);
       continue;
     }
     for (const named of identifiersIn(readFileSync(join(site, file), 'utf8'))) namedByIt.add(named);
-    writeFileSync(join(site, file), isRedacted ? interimPage : tombstone);
-    changed += 1;
+    pages.write(file, isRedacted ? interimPage : tombstone);
   }
   const gone = files.filter((file) => isOwn(file) && file.endsWith('/index.html'));
   const listed = isRedacted ? [] : gone;
-  addToWithdrawnList(
-    site,
-    listed
-      .map((file) => `/${file.slice(0, -'index.html'.length)}`)
-      .filter((path) => path !== `${addressOf(id)}versions/`)
-      .map((path) => ({ address: path, state, on })),
-  );
-  const pages: OtherPage[] = [];
+  taken.change(WITHDRAWN_LIST, () => {
+    addToWithdrawnList(
+      site,
+      listed
+        .map((file) => `/${file.slice(0, -'index.html'.length)}`)
+        .filter((path) => path !== `${addressOf(id)}versions/`)
+        .map((path) => ({ address: path, state, on })),
+    );
+  });
+  const others: OtherPage[] = [];
   const namedByRest = new Set<string>();
   const isOfRecord = (file: string) => `/${file}`.startsWith(addressOf(id));
   for (const file of files.filter((name) => !isOwn(name))) {
@@ -155,15 +158,15 @@ export function tombstoneInSite(site: string, { id, lang, op, on }: Withdrawal):
     const ids = identifiersIn(text);
     if (isOfRecord(file)) for (const named of ids) namedByRest.add(named);
     if (ids.size === 0) continue;
-    pages.push({ file, namesIt: lang === undefined ? ids.has(id) : text.includes(address), ids });
+    others.push({ file, namesIt: lang === undefined ? ids.has(id) : text.includes(address), ids });
   }
   const empty = isRedacted
-    ? pages.filter(({ namesIt }) => namesIt)
-    : pagesToEmpty(pages, id, namedByIt, namedByRest);
-  for (const { file } of empty) {
-    if (isPage(file)) writeFileSync(join(site, file), interimPage);
-    else rmSync(join(site, file));
-    changed += 1;
-  }
-  return changed;
+    ? others.filter(({ namesIt }) => namesIt)
+    : pagesToEmpty(others, id, namedByIt, namedByRest);
+  for (const { file } of empty)
+    if (isPage(file)) pages.write(file, interimPage);
+    else pages.remove(file);
+  taken.finish();
+  pages.finish();
+  return pages.changed;
 }

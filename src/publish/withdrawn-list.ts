@@ -63,9 +63,11 @@ function readList(site: string): WithdrawnAddress[] {
   }
 }
 
-/** Adds addresses to the list of a site that stands. */
+/** Adds addresses to the list of a site that stands. What was withdrawn before keeps its day, until it is erased. */
 export function addToWithdrawnList(site: string, added: readonly WithdrawnAddress[]): void {
-  const list = new Map([...readList(site), ...added].map((entry) => [entry.address, entry]));
+  const list = new Map(readList(site).map((entry) => [entry.address, entry]));
+  for (const entry of added)
+    if (list.get(entry.address)?.state !== entry.state) list.set(entry.address, entry);
   write(
     site,
     [...list.values()].sort((a, b) => (a.address < b.address ? -1 : 1)),

@@ -1,8 +1,17 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import fs, {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, it, test } from 'node:test';
+import { afterEach, beforeEach, describe, it, mock, test } from 'node:test';
+import { UnchangedFilesError } from '../../../src/publish/changed-files.ts';
 import { tombstoneInSite } from '../../../src/publish/tombstone.ts';
 
 const id = 't1x6np1wb';
@@ -62,6 +71,21 @@ describe('a tombstone in a standing site', () => {
     for (const feed of ['feed.xml', 'feed.json']) assert.equal(existsSync(join(site, feed)), false);
   });
 
+  test('a translation that was withdrawn before keeps its day in the list', () => {
+    const days = () => {
+      const { withdrawn } = JSON.parse(read('withdrawn.json')) as {
+        withdrawn: { address: string; on: string; state: string }[];
+      };
+      return withdrawn.map(({ address, on: day, state }) => `${address} ${state} ${day}`);
+    };
+    tombstoneInSite(site, { id, lang: 'fr', on: '2026-01-01' });
+    tombstoneInSite(site, { id, on });
+    assert.ok(days().includes(`/t/${id}/fr/ withdrawn 2026-01-01`), days().join());
+    assert.ok(days().includes(`/t/${id}/ withdrawn ${on}`));
+    tombstoneInSite(site, { id, op: 'erase', on: '2026-12-01' });
+    assert.ok(days().includes(`/t/${id}/fr/ erased 2026-12-01`));
+  });
+
   test('a translation withdrawn alone leaves the original where it does not name it', () => {
     tombstoneInSite(site, { id, lang: 'fr', on });
     assert.match(read(`t/${id}/fr/v/1/index.html`), /This record was withdrawn/);
@@ -80,6 +104,38 @@ describe('a tombstone in a standing site', () => {
     for (const gone of ['pagefind', 'feed.xml', 'withdrawn.json'])
       assert.ok(!existsSync(join(site, gone)) || !read(gone).includes(id), gone);
     assert.match(read(`w/${PLACE}/index.html`), /Known town/);
+  });
+
+  test('a file that the system does not let go keeps no other from being emptied, and is told', () => {
+    const { writeFileSync: writing, rmSync: removing } = fs;
+    const stuck = join(site, `t/${id}/index.html`);
+    const locked = join(site, `t/${id}/v/1/index.html`);
+    const refuse = (file: unknown) => {
+      if (file === stuck || file === locked)
+        throw Object.assign(new Error('not permitted'), { code: 'EPERM' });
+    };
+    // One page can be neither written nor deleted, another one be deleted.
+    mock.method(fs, 'writeFileSync', (...given: Parameters<typeof writing>) => {
+      refuse(given[0]);
+      writing(...given);
+    });
+    mock.method(fs, 'rmSync', (...given: Parameters<typeof removing>) => {
+      if (given[0] === stuck) refuse(given[0]);
+      removing(...given);
+    });
+    syncBuiltinESMExports();
+    try {
+      assert.throws(
+        () => tombstoneInSite(site, { id, on }),
+        (error) => error instanceof UnchangedFilesError && error.message.includes(`${stuck} could`),
+      );
+    } finally {
+      mock.restoreAll();
+      syncBuiltinESMExports();
+    }
+    assert.equal(existsSync(locked), false);
+    for (const file of [`t/${id}/fr/index.html`, 'testimonies/index.html'])
+      assert.doesNotMatch(read(file), new RegExp(SECRET));
   });
 
   test('where no site stands, nothing happens', () => {
