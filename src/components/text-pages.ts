@@ -1,6 +1,6 @@
 /** Which page stands at which address of a testimony or report: every address that was ever issued has one. */
 import type { Edition, PublicText, PublicVersion, Shown } from '../disclose/public-archive.ts';
-import type { TextKind } from '../record/identifier.ts';
+import { addressOf, type TextKind } from '../record/identifier.ts';
 
 export type TextView<K extends TextKind = TextKind> =
   | { name: 'living' | 'frozen'; edition: Edition<K>; version: PublicVersion<K> }
@@ -46,7 +46,7 @@ function livingView<K extends TextKind>(
  * @example textPages(text).map(({ path }) => path) // ['/t/t1…/', '/t/t1…/versions/', '/t/t1…/v/1/', '/t/t1…/fr/', …]
  */
 export function textPages<K extends TextKind>(text: PublicText<K>): TextPage<K>[] {
-  const living = `/${text.id.charAt(0)}/${text.id}/`;
+  const living = addressOf(text.id);
   const original = text.editions.find((edition) => edition.isOriginal);
   const whole = livingView(text.shown, original);
   const pages: TextPage<K>[] = [

@@ -86,6 +86,10 @@ export async function addPicture(
       );
     const kind = kindOf(id) as 'testimony' | 'report';
     const problems = await mistakesWithPicture(content, kind, id, index, picture);
+    if (readFileSync(join(folder, INDEX), 'utf8') !== before)
+      throw new PictureRefusedError(
+        `${path}/${INDEX} has changed meanwhile: add the picture again.`,
+      );
     if (problems.length === 0) write(folder, index, picture);
     const translations = readdirSync(folder).filter((name) => /^(?!index\.).*\.md$/.test(name));
     return { file: `${path}/${file}`, index: `${path}/${INDEX}`, translations, problems };

@@ -3,7 +3,7 @@
  * that was cut off goes on with the same identifiers and makes no record twice. It holds hashes and identifiers, no words.
  */
 import { createHash } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 
 export interface JournalEntry {
   /** Hash of what tells the row from all others. */
@@ -45,7 +45,8 @@ export function appendToJournal(file: string, entries: readonly JournalEntry[]):
   const lines = entries.map((entry) => `${JSON.stringify(entry)}\n`).join('');
   const descriptor = openSync(file, 'a', 0o600);
   try {
-    writeSync(descriptor, isCutOff ? `\n${lines}` : lines);
+    // On a nearly full disk `writeSync` writes a part and says nothing.
+    writeFileSync(descriptor, isCutOff ? `\n${lines}` : lines);
     fsyncSync(descriptor);
   } finally {
     closeSync(descriptor);

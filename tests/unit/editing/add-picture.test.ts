@@ -127,6 +127,25 @@ test('whoever covers an area is not asked whether something was covered', () => 
   assert.ok(!stdout.includes(COVERED.ask));
 });
 
+test('what an editor saves meanwhile is not written over', async () => {
+  const archive = tiny();
+  const index = `${FOLDER}/index.md`;
+  const words = {
+    ...IN_WORDS,
+    // It is asked for once the working text is read, and before anything is written.
+    get alt() {
+      archive.change(index, 'They took me', 'They took us');
+      return 'A hall';
+    },
+  };
+  await assert.rejects(
+    addPicture(archive.folder, ID.testimony, clean, words),
+    (error) => error instanceof PictureRefusedError && /has changed meanwhile/.test(error.message),
+  );
+  assert.match(archive.read(index), /They took us/);
+  assert.deepEqual(archive.beside(), []);
+});
+
 test('a second picture stands after the first, in a fresh draft too', async () => {
   const archive = tiny();
   const answers = { title: 'A title', lang: 'en', form: 'court', mode: 'named', display: 'A' };
