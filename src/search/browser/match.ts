@@ -9,15 +9,20 @@ import type { Clause } from './query.ts';
 /** How what stands in a text is related to what was typed. */
 export type Relation = 'written' | 'spelling' | 'ending';
 
-/** From the slot where a token begins to the one where the next begins. */
-interface Place {
-  start: number;
-  next: number;
+/**
+ * Where something stands in a document, as slots of the index: it begins `before` each position and takes up `width`.
+ * Places are no objects of their own, since a common word has a million of them in a large archive.
+ */
+interface Places {
+  /** Ascending. */
+  positions: readonly number[];
+  before: number;
+  width: number;
 }
 
 interface Found {
   score: number;
-  places: Place[];
+  places: Places[];
 }
 type FoundById = Map<string, Found>;
 
@@ -53,13 +58,15 @@ interface Question {
   key: string;
   weight: number;
   /** Undefined where the key does not say where its token stands. */
-  place: ((position: number) => Place) | undefined;
+  slots: Omit<Places, 'positions'> | undefined;
 }
 
 /** The index writes one slot for a token that is its own folded form, else two: the folded form, then the exact one. */
-const oneSlot = (position: number): Place => ({ start: position, next: position + 1 });
-const firstOfTwo = (position: number): Place => ({ start: position, next: position + 2 });
-const secondOfTwo = (position: number): Place => ({ start: position - 1, next: position + 1 });
+const SLOTS = {
+  written: { before: 0, width: 1 },
+  folded: { before: 0, width: 2 },
+  exact: { before: 1, width: 2 },
+} as const;
 
 /** Every key under which a token may stand in the index. */
 function questionsFor(
@@ -70,12 +77,12 @@ function questionsFor(
   const ask = (
     form: string,
     field: Field,
-    kind: 'written' | 'folded' | 'exact',
+    kind: keyof typeof SLOTS,
     relation: Relation,
   ): Question => ({
     key: keyOf(form, `${field}.${kind}`),
     weight: FIELD_WEIGHT[field] * RELATION_WEIGHT[relation],
-    place: { written: oneSlot, folded: firstOfTwo, exact: secondOfTwo }[kind],
+    slots: SLOTS[kind],
   });
   const fields = only === 'name' ? FIELDS.filter((field) => field === 'name') : FIELDS;
   const questions = fields.flatMap((field) => {
@@ -97,15 +104,16 @@ function questionsFor(
   if (asTyped || only === 'name') return questions;
   return [
     ...questions,
-    { key: keyOf(root, 'root'), weight: RELATION_WEIGHT.ending, place: undefined },
+    { key: keyOf(root, 'root'), weight: RELATION_WEIGHT.ending, slots: undefined },
   ];
 }
 
-function add(found: FoundById, posting: Posting, { weight, place }: Question): void {
-  const entry = found.get(posting.id) ?? { score: 0, places: [] };
-  entry.score += posting.score * weight;
-  if (place !== undefined) entry.places.push(...posting.positions.map(place));
-  found.set(posting.id, entry);
+function add(found: FoundById, posting: Posting, { weight, slots }: Question): void {
+  const { id, score, positions } = posting;
+  let entry = found.get(id);
+  if (entry === undefined) found.set(id, (entry = { score: 0, places: [] }));
+  entry.score += score * weight;
+  if (slots !== undefined) entry.places.push({ positions, ...slots });
 }
 
 async function findToken(token: Token, clause: Clause, ask: Ask): Promise<FoundById> {
@@ -117,13 +125,28 @@ async function findToken(token: Token, clause: Clause, ask: Ask): Promise<FoundB
   return found;
 }
 
+/** The positions of `first` at whose ends `second` begins: both ascend, so one walk over both finds them. */
+function goesOn(first: Places, second: Places): number[] {
+  const found: number[] = [];
+  const ahead = first.width - first.before + second.before;
+  let index = 0;
+  for (const position of first.positions) {
+    while ((second.positions[index] ?? Infinity) < position + ahead) index += 1;
+    if (second.positions[index] === position + ahead) found.push(position);
+  }
+  return found;
+}
+
 /** Runs that go on where the places of `first` end. */
-function joinPlaces(first: readonly Place[], second: readonly Place[]): Place[] {
-  const nextByStart = new Map(second.map(({ start, next }) => [start, next]));
-  return first.flatMap(({ start, next }) => {
-    const end = nextByStart.get(next);
-    return end === undefined ? [] : [{ start, next: end }];
-  });
+function joinPlaces(first: readonly Places[], second: readonly Places[]): Places[] {
+  return first.flatMap((begun) =>
+    second.flatMap((next) => {
+      const positions = goesOn(begun, next);
+      return positions.length === 0
+        ? []
+        : [{ positions, before: begun.before, width: begun.width + next.width }];
+    }),
+  );
 }
 
 /** Documents in which the tokens of a way stand side by side. */
