@@ -43,7 +43,7 @@ function planVersions(
       );
     // The hash before stays in the ledger: with the same salt it would tell anybody whether a guess is right.
     const redacted = redactText(before, passage, { salt: () => salt() });
-    requireUnseen(path, redacted.body, passage);
+    requireUnseen(path, redacted, passage);
     if (redacted.places.length + redacted.left.length === 0) return [];
     const { text: after, places, left } = redacted;
     const file: RedactedFile = { path, name, isFrozen: true, before, after, places, left };
@@ -69,9 +69,10 @@ function planWorking(content: string, id: string, passage: Passage): RedactedFil
     }),
   );
   const plan = (name: string, before: string, hashes: NewHashes): RedactedFile => {
-    const { text: after, body, places, left } = redactText(before, passage, hashes);
+    const redacted = redactText(before, passage, hashes);
+    const { text: after, places, left } = redacted;
     const path = `${folderOf(id)}/${name}`;
-    requireUnseen(path, body, passage);
+    requireUnseen(path, redacted, passage);
     return { path, name, isFrozen: false, before, after, places, left };
   };
   const original = texts.get('index.md');

@@ -4,6 +4,7 @@ import { languageOfFrozenFile } from '../record/ledger.ts';
 import { renderText } from '../text/markdown.ts';
 import { surroundingsOf, type Passage } from '../text/passage.ts';
 import { readBack } from './read-back.ts';
+import type { RedactedText } from './redacted-text.ts';
 import type { RedactedFile } from './redaction-plan.ts';
 
 /** A redaction that is refused, with the remedy; `files` are those that stand in its way. */
@@ -21,19 +22,27 @@ function errorsIn(body: string): number {
   return renderText(body).findings.filter(({ severity }) => severity === 'error').length;
 }
 
+/** Marks that nobody sees, and that languages need: of joining, and of direction. */
+const INVISIBLE = /[\u{200c}-\u{200f}\u{61c}]/gu;
+
 /**
- * What is read may be written otherwise: with emphasis, a link or an entity inside of it. Readers would still see it, and
- * nothing in the file would look like it.
+ * What is read may be written otherwise: with emphasis, a link, an entity or an invisible mark inside of it. Readers would
+ * still see it, and nothing in the file would look like it.
  *
- * @param body without the passage as it was typed
+ * @param redacted without the passage as it was typed; where it is left as it was typed is told elsewhere
  */
-export function requireUnseen(path: string, body: string, passage: Passage): void {
+export function requireUnseen(path: string, redacted: RedactedText, passage: Passage): void {
+  const { text, body } = redacted;
+  const fields = text.slice(0, text.length - body.length).split('\n');
+  const unlike = fields.filter((line) => surroundingsOf(line, passage).length === 0);
   // Lines of a list and cells of a table are no words side by side.
-  const lines = renderText(body).text.blocks.flatMap(({ plain }) => plain.split(/[\n\t]/));
-  const [seen] = lines.flatMap((line) => surroundingsOf(line, passage));
+  const read = renderText(body).text.blocks.flatMap(({ plain }) => plain.split(/[\n\t]/));
+  const [seen] = [...unlike, ...read]
+    .flatMap((line) => [line, line.replaceAll(INVISIBLE, '')])
+    .flatMap((line) => surroundingsOf(line, passage));
   if (seen === undefined) return;
   throw new RedactionRefusedError(
-    `It is also written with marks inside of it, such as emphasis, a link or an entity: “… ${seen} …”. Run this again and give that spelling too, with its marks, as it stands in the file.`,
+    `It is also written with marks inside of it, such as emphasis, a link, an entity or one that nobody sees: “… ${seen} …”. Run this again and give that spelling too, with its marks, copied as it stands in the file.`,
     [path],
   );
 }

@@ -259,6 +259,7 @@ describe('a redaction is refused', () => {
       '[Zq7gulnar](https://guwah.example/) Zq7tursun',
       'Zq7gul&#110;ar Zq7tursun',
       `Zq7gulnar [@${ID.book}] Zq7tursun`,
+      'Zq7gul\u{200c}nar\u{200e} Zq7tursun',
     ]) {
       const archive = tiny()
         .change(`${FOLDER}/index.md`, 'They took me:', `They took ${written} and me:`)
@@ -270,6 +271,16 @@ describe('a redaction is refused', () => {
       assert.deepEqual(holding(archive), [], written);
       assert.deepEqual(await errorsOf(archive), []);
     }
+  });
+
+  it('where a mark that nobody sees hides it in a field', async () => {
+    const written = 'Zq7gulnar\u{200e} Zq7tursun';
+    const archive = tiny().change(`${FOLDER}/index.md`, 'She was asked', `${written} was asked`);
+    archive.refreshTranslation();
+    await release(archive);
+    await refused(archive, {}, /marks inside of it.*“… .*▒▒▒ was asked/);
+    await take(archive, { passage: passageOf([NAME, written], 'name') });
+    assert.deepEqual(holding(archive), []);
   });
 
   it('where a frozen file or the ledger is not what it was', async () => {
