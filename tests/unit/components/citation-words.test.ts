@@ -29,7 +29,7 @@ test('a translation is cited as one, in its own language', () => {
     edition,
     versionOf('/t/t1x6np1wb/fr/v/1/', words),
   );
-  assert.match(text, /^«\u00a0Appelée au moulin\u00a0»/);
+  assert.match(text, /^«\u202fAppelée au moulin\u202f»/);
   assert.match(text, /Entretien; traduction, langue\u00a0: français\./);
   assert.match(text, /version 1, 4 mars 2026\.$/);
 });
