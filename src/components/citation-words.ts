@@ -45,7 +45,7 @@ export function citationOf(
       : t(`vocabulary.report_type.${record.report_type}`);
   const translation = edition.isOriginal
     ? ''
-    : `; ${t('cite.translation', { language: languageName(edition.lang, locale) })}`;
+    : `${t('join.semicolon')}${t('cite.translation', { language: languageName(edition.lang, locale) })}`;
   const values = {
     title: TITLE,
     narrators: NARRATORS,

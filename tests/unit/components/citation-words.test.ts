@@ -30,7 +30,7 @@ test('a translation is cited as one, in its own language', () => {
     versionOf('/t/t1x6np1wb/fr/v/1/', words),
   );
   assert.match(text, /^«\u202fAppelée au moulin\u202f»/);
-  assert.match(text, /Entretien; traduction, langue\u00a0: français\./);
+  assert.match(text, /Entretien\u202f; traduction, langue\u00a0: français\./);
   assert.match(text, /version 1, 4 mars 2026\.$/);
 });
 
