@@ -163,11 +163,11 @@ test('passages under a content note are closed until they are opened, and then l
   await openWith(page, 'shackles');
   const first = hits(page).first();
   const summary = first.locator('summary');
-  await expect(summary).toContainText('Speaks of torture.');
+  await expect(summary).toContainText(/Speaks of torture\b.*\./);
   await expect(first.locator('.hit-passage').first()).toBeHidden();
   await summary.press('Enter');
   await expect(first.locator('.hit-passage mark').first()).toBeVisible();
-  await expect(summary).toContainText('Speaks of torture.');
+  await expect(summary).toContainText(/Speaks of torture\b.*\./);
   await first.locator('.hit-place').first().click();
   await expect(page).toHaveURL(/\/[tr]\/[a-z0-9]{9}\/#/);
 });
