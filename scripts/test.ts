@@ -59,7 +59,7 @@ function unitStage(name: string, files: readonly string[]): Stage {
 }
 
 function unitStages(files: readonly string[]): Stage[] {
-  if (files.length > 0) return [unitStage(files.join(' '), files)];
+  if (files.length > 0) return [unitStage('those named', files)];
   const shares = new Map<string, string[]>();
   for (const file of globSync('tests/unit/**/*.test.ts')) {
     const name = UNIT_SHARES[file.split(sep)[2] ?? ''] ?? REST;
