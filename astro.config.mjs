@@ -1,4 +1,5 @@
 import { defineConfig } from 'astro/config';
+import { cutFonts } from './src/styles/cut-fonts.ts';
 
 export default defineConfig({
   // One spelling of each address, the one that the ledger issued.
@@ -18,6 +19,7 @@ export default defineConfig({
   // It asks the network for news and adds scripts to the editors' pages.
   devToolbar: { enabled: false },
   vite: {
+    css: { postcss: { plugins: [cutFonts()] } },
     build: {
       // The policy of the site refuses data: addresses, and scripts inside of a page.
       assetsInlineLimit: 0,

@@ -17,23 +17,24 @@ interface Place {
   cache: 'no-cache' | 'public, max-age=31536000, immutable';
 }
 
-/** Nothing is inline and nothing comes from elsewhere. */
+/** Nothing is inline, and nothing comes from elsewhere or goes there. */
 const PAGE_POLICY: Directives = {
   'default-src': ["'none'"],
   'script-src': ["'self'"],
   'style-src': ["'self'"],
   'img-src': ["'self'"],
   'font-src': ["'self'"],
+  // No script of a page asks for anything. What looks at a page for its owner asks for robots.txt from there.
+  'connect-src': ["'self'"],
   'form-action': ["'self'"],
   'base-uri': ["'none'"],
   'frame-ancestors': ["'none'"],
 };
 
-/** Search runs WebAssembly, without a worker, and fetches pieces of the index; nothing else on the site may connect. */
+/** Search runs WebAssembly, without a worker; nothing else on the site may. */
 const SEARCH_POLICY: Directives = {
   ...PAGE_POLICY,
   'script-src': ["'self'", "'wasm-unsafe-eval'"],
-  'connect-src': ["'self'"],
 };
 
 const PLACES: readonly Place[] = [

@@ -1,0 +1,151 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { resolve } from 'node:path';
+import { test } from 'node:test';
+import fontverter from 'fontverter';
+import { cutFont, cutFonts } from '../../../src/styles/cut-fonts.ts';
+import { renameFont } from '../../../src/styles/font-name.ts';
+
+const require = createRequire(import.meta.url);
+const SERIF = '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2';
+const SANS = '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2';
+const NASKH = '@fontsource/noto-naskh-arabic/files/noto-naskh-arabic-arabic-400-normal.woff2';
+const file = (name: string) => readFileSync(require.resolve(name));
+const unpacked = (font: Buffer) => fontverter.convert(font, 'truetype');
+
+function tables(font: Buffer): Map<string, Buffer> {
+  const entries = Array.from({ length: font.readUInt16BE(4) }, (_, index) => 12 + 16 * index);
+  return new Map(
+    entries.map((at) => {
+      const start = font.readUInt32BE(at + 8);
+      const bytes = font.subarray(start, start + font.readUInt32BE(at + 12));
+      return [font.toString('latin1', at, at + 4), bytes];
+    }),
+  );
+}
+
+/** What a font says of itself, by the number of the name. */
+function names(font: Buffer): Map<number, string> {
+  const table = tables(font).get('name') ?? Buffer.alloc(6);
+  const strings = table.subarray(table.readUInt16BE(4));
+  const records = Array.from({ length: table.readUInt16BE(2) }, (_, index) =>
+    table.subarray(6 + 12 * index),
+  );
+  return new Map(
+    records.map((record) => {
+      const start = record.readUInt16BE(10);
+      const bytes = Buffer.from(strings.subarray(start, start + record.readUInt16BE(8)));
+      return [record.readUInt16BE(6), bytes.swap16().toString('utf16le')];
+    }),
+  );
+}
+
+/** How many shapes are in a font: `numGlyphs` of the table `maxp`. */
+const glyphs = (font: Buffer) => tables(font).get('maxp')?.readUInt16BE(4) ?? 0;
+
+test('a cut holds the characters of its face and nothing else, however they are written', async () => {
+  const cut = async (unicodeRange: string) =>
+    glyphs(await unpacked(await cutFont(file(SERIF), { unicodeRange, weight: '400' })));
+  // The shape for what is missing stands in every font.
+  assert.equal(await cut('U+0058'), 2);
+  assert.equal(await cut('U+0058-005A'), 4);
+  assert.equal(await cut('U+58, U+59,U+005A'), 4);
+  assert.equal(await cut('u+5?'), await cut('U+50-5F'));
+  // Where the font has none of them, nothing is made up.
+  assert.equal(await cut('U+4E00-4E0F'), 1);
+});
+
+test('a cut for one weight varies no more, one for two keeps what is between', async () => {
+  const cut = async (weight: string) =>
+    tables(await unpacked(await cutFont(file(SERIF), { unicodeRange: 'U+0041-005A', weight })));
+  assert.equal((await cut('400')).has('fvar'), false);
+  const axis = (await cut('400 500')).get('fvar')?.subarray(16);
+  assert.ok(axis);
+  const [smallest, usual, largest] = [4, 8, 12].map((at) => axis.readInt32BE(at) / 65_536);
+  assert.deepEqual([smallest, usual, largest], [400, 400, 500]);
+  assert.notDeepEqual((await cut('400')).get('glyf'), (await cut('500')).get('glyf'));
+});
+
+test('a cut bears no name that its author reserved, and still says whose it is', async () => {
+  const whole = names(await unpacked(file(SERIF)));
+  const cut = names(
+    await unpacked(await cutFont(file(SERIF), { unicodeRange: 'U+0041', weight: '400' })),
+  );
+  assert.match(whole.get(1) ?? '', /^Source Serif/);
+  assert.match(cut.get(1) ?? '', /^Guwah Serif/);
+  assert.match(cut.get(6) ?? '', /^GuwahSerif/);
+  for (const id of [1, 3, 4, 6]) assert.doesNotMatch(cut.get(id) ?? 'Source', /Source/);
+  assert.equal(cut.get(0), whole.get(0));
+  assert.match(cut.get(0) ?? '', /Adobe/);
+});
+
+test('the site carries the copyright of every font that is cut, and the licence', async () => {
+  const licence = readFileSync('public/fonts-licence.txt', 'utf8');
+  for (const font of [SERIF, SANS, NASKH])
+    assert.ok(licence.includes(names(await unpacked(file(font))).get(0) ?? 'none'), font);
+  assert.match(licence, /SIL OPEN FONT LICENSE Version 1\.1/);
+  const used = [...readFileSync('src/styles/fonts.css', 'utf8').matchAll(/url\('(@[^/]+\/[^/]+)/g)];
+  const packages = new Set(used.map(([, name]) => name));
+  assert.deepEqual(
+    packages,
+    new Set([SERIF, SANS, NASKH].map((name) => name.split('/', 2).join('/'))),
+  );
+});
+
+test('a longer name is refused, since it would run over the next one', async () => {
+  const font = await unpacked(file(SERIF));
+  assert.throws(() => {
+    renameFont(font, 'Source', 'Sources');
+  }, /“Sources” is longer than “Source”/);
+});
+
+test('letters of Arabic script still join in a cut of them', async () => {
+  const font = await unpacked(
+    await cutFont(file(NASKH), { unicodeRange: 'U+06AF, U+06BE, U+06C7', weight: '400' }),
+  );
+  // Three letters, the forms in which they join, and the shape for what is missing.
+  assert.ok(glyphs(font) > 6, String(glyphs(font)));
+  assert.ok(tables(font).has('GSUB'));
+});
+
+test('the same face is cut to the same bytes', async () => {
+  const face = { unicodeRange: 'U+0041-005A', weight: '400' };
+  assert.deepEqual(await cutFont(file(SERIF), face), await cutFont(file(SERIF), face));
+});
+
+/** A rule as PostCSS hands it on, with what it says afterwards. */
+function ruleOf(face: Record<string, string>) {
+  const declarations = Object.entries(face).map(([prop, value]) => ({ prop, value }));
+  return {
+    declarations,
+    walkDecls: (each: (declaration: { prop: string; value: string }) => void) => {
+      declarations.forEach(each);
+    },
+    source: { input: { file: resolve('src/styles/fonts.css') } },
+  };
+}
+
+test('a face gets the file that is cut for it, and one of the reader’s own system stays', async () => {
+  const { AtRule } = cutFonts();
+  const face = ruleOf({
+    src: `url('${SERIF}') format('woff2')`,
+    'unicode-range': 'U+0041',
+    'font-weight': '400',
+  });
+  await AtRule['font-face'](face);
+  const [source] = face.declarations;
+  const [, path = ''] = /^url\('([^']+)'\) format\('woff2'\)$/.exec(source?.value ?? '') ?? [];
+  const cut = readFileSync(resolve('src/styles', path));
+  assert.equal(cut.toString('latin1', 0, 4), 'wOF2');
+  assert.ok(cut.length < 2000, String(cut.length));
+  const own = ruleOf({ src: "local('Arial')" });
+  await AtRule['font-face'](own);
+  assert.deepEqual(own.declarations, [{ prop: 'src', value: "local('Arial')" }]);
+});
+
+test('a file that no package has is an error and not a face that never loads', async () => {
+  const { AtRule } = cutFonts();
+  const missing = ruleOf({ src: "url('@fontsource/none/files/none.woff2')" });
+  await assert.rejects(AtRule['font-face'](missing), /none\.woff2/);
+});
