@@ -15,6 +15,7 @@ import { settle } from '../src/release/settle.ts';
 import { ledgerTexts, takenAwaySince, type LedgerTexts } from '../src/release/taken-away.ts';
 import type { Problem } from '../src/record/problem.ts';
 import { writeSearchIndex } from '../src/search/write-search-index.ts';
+import { refusedBySystem } from './refused-by-system.ts';
 import { BUILD_FOLDER, withSettledSite } from './site-lock.ts';
 import { tellStages } from './stages.ts';
 
@@ -159,7 +160,8 @@ export async function runVerb(work: () => Promise<void>): Promise<void> {
       error instanceof LockedError ||
       error instanceof SwapError ||
       error instanceof SiteFaultError;
-    process.stderr.write(`\n${known ? error.message : String((error as Error).stack)}\n`);
+    const said = known ? error.message : refusedBySystem(error);
+    process.stderr.write(`\n${said ?? String((error as Error).stack)}\n`);
     process.exitCode = 1;
   }
 }

@@ -24,7 +24,7 @@ export const PRIVATE_MESSAGES = {
   },
   'body-not-open': {
     says: 'the repository is public, and so is this text, though its {fact}',
-    help: 'take it back with `npm run withdraw {id}`, or keep the draft in a private repository',
+    help: 'keep it in a private repository; what was released already is taken back with `npm run withdraw {id}`',
   },
   'access-undecided': {
     says: 'the repository is public, and so is this text, though nobody has decided on its access',
