@@ -3,7 +3,7 @@
  * needs is written from it, so that the three can never differ.
  *
  * Exactly one place of the table answers for a path. Places never overlap, because a host joins two policies with a
- * comma, the stricter of each directive wins, and search stops working without a word.
+ * comma, the stricter of each directive wins, and something stops working without a word.
  */
 
 type Directives = Record<string, readonly string[]>;
@@ -24,26 +24,15 @@ const PAGE_POLICY: Directives = {
   'style-src': ["'self'"],
   'img-src': ["'self'"],
   'font-src': ["'self'"],
-  // No script of a page asks for anything. What looks at a page for its owner asks for robots.txt from there.
+  // Search fetches pieces of its index, and no other script of a page asks for anything. What looks at a page for its
+  // owner asks for robots.txt from there.
   'connect-src': ["'self'"],
   'form-action': ["'self'"],
   'base-uri': ["'none'"],
   'frame-ancestors': ["'none'"],
 };
 
-/** Search runs WebAssembly, without a worker; nothing else on the site may. */
-const SEARCH_POLICY: Directives = {
-  ...PAGE_POLICY,
-  'script-src': ["'self'", "'wasm-unsafe-eval'"],
-};
-
 const PLACES: readonly Place[] = [
-  {
-    name: 'search page, in every interface language',
-    path: /^\/(?:[a-z]{2,3}(?:-[a-z0-9]{2,8})*\/)?search\/(?:index\.html)?$/,
-    policy: SEARCH_POLICY,
-    cache: 'no-cache',
-  },
   {
     name: 'files named by the hash of their content',
     path: /^\/_astro\//,
@@ -89,7 +78,7 @@ const printed = (policy: Directives): string =>
 /**
  * The names of the places that claim a path; a path that none claims is an ordinary page.
  *
- * @example placesOf('/search/') // ['search page, in every interface language']
+ * @example placesOf('/_astro/page.Bx1.css') // ['files named by the hash of their content']
  */
 export function placesOf(path: string): string[] {
   return PLACES.filter((place) => place.path.test(path)).map(({ name }) => name);
@@ -97,7 +86,7 @@ export function placesOf(path: string): string[] {
 
 /**
  * The content security policy of one address, as a header. `path` is decoded and begins with a slash, else a
- * `TypeError`; a path that was not decoded gets the stricter policy of a page.
+ * `TypeError`; a path that was not decoded gets that of a page.
  *
  * @example policyFor('/about/') // "default-src 'none'; script-src 'self'; …; frame-ancestors 'none'"
  */

@@ -2,6 +2,8 @@
 
 export interface IndexFacts {
   documents: number;
+  /** The file that lists the documents and pieces of the index; without documents there is none. */
+  contents?: string | undefined;
   /** Keys that stand in so many slots that looking for them would cost a reader more than it tells. */
   common: string[];
   /** The first key of each piece of the names. */
@@ -22,7 +24,7 @@ export class SlotCount {
   }
 
   /** The facts of an index of all that was added. */
-  facts(tooMany: number = TOO_MANY_SLOTS): Omit<IndexFacts, 'names'> {
+  facts(tooMany: number = TOO_MANY_SLOTS): Omit<IndexFacts, 'names' | 'contents'> {
     const common = [...this.#counts].filter(([, count]) => count > tooMany).map(([key]) => key);
     return { documents: this.#documents, common: common.filter(isKey).sort() };
   }

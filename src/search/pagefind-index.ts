@@ -6,9 +6,11 @@ import { close, createIndex, type PagefindIndex } from 'pagefind';
 const PIECE = '5000';
 /** One index for all languages: what is indexed is folded already, and no stemmer of one language touches it. */
 const LANGUAGE = 'und';
-/** What a browser needs. The rest is Pagefind's own interface, and the fragments that our texts stand in for. */
-const PUBLISHED =
-  /^(?:pagefind\.js|pagefind-entry\.json|wasm\.unknown\.pagefind|pagefind\.\S+\.pf_meta|index\/\S+\.pf_index)$/;
+/**
+ * What a browser needs. The rest is Pagefind's own program and interface, which ours stands in for, and the fragments, for
+ * which our texts do.
+ */
+const PUBLISHED = /^(?:pagefind\.\S+\.pf_meta|index\/\S+\.pf_index)$/;
 const FRAGMENT = /^fragment\/(\S+)\.pf_fragment$/;
 /** Stands before the data of every compressed file. */
 const SIGNATURE = 'pagefind_dcd';
@@ -23,6 +25,8 @@ export interface IndexedContent {
 
 export interface IndexFiles {
   files: { path: string; content: Uint8Array }[];
+  /** The path of the file that lists the others; without contents there is none. */
+  contents: string | undefined;
   /** Name → the identifier under which a search finds it. */
   ids: ReadonlyMap<string, string>;
 }
@@ -85,7 +89,11 @@ export async function indexContents(contents: Iterable<IndexedContent>): Promise
     const lost = names.filter((name) => !ids.has(name));
     if (lost.length > 0) throw new IndexError(`Pagefind lost ${lost.join(', ')}`);
     const files = result.files.filter(({ path }) => PUBLISHED.test(path));
-    return { files: files.sort((a, b) => (a.path < b.path ? -1 : 1)), ids };
+    return {
+      files: files.sort((a, b) => (a.path < b.path ? -1 : 1)),
+      contents: files.find(({ path }) => path.endsWith('.pf_meta'))?.path,
+      ids,
+    };
   } finally {
     await close();
   }

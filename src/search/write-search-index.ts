@@ -8,7 +8,7 @@ import { columnsOf } from './columns.ts';
 import { slotsOf } from './content.ts';
 import type { FiledDocument } from './document.ts';
 import { addressOfDocument, documentsOf } from './documents.ts';
-import { SlotCount } from './index-facts.ts';
+import { SlotCount, type IndexFacts } from './index-facts.ts';
 import { namePieces } from './names/name-file.ts';
 import { indexContents, type IndexedContent } from './pagefind-index.ts';
 
@@ -62,7 +62,7 @@ function* contentsOf(
 /** What writeSearchIndex() promises, done here and now. */
 export async function writeDocuments({ documents, siteFolder }: IndexOrder): Promise<WrittenIndex> {
   const count = new SlotCount();
-  const { files, ids } = await indexContents(contentsOf(documents, count));
+  const { files, contents, ids } = await indexContents(contentsOf(documents, count));
   const folder = join(siteFolder, 'pagefind');
   rmSync(folder, { recursive: true, force: true });
   for (const name of ['index', 'names', 'texts'])
@@ -83,7 +83,7 @@ export async function writeDocuments({ documents, siteFolder }: IndexOrder): Pro
     ...documents.flatMap(({ names, passages }) => [...names, ...passages].map(({ text }) => text)),
     ...pieces.flatMap(({ forms }) => forms.map(([, text]) => text)),
   ];
-  const facts = { ...count.facts(), names: starts };
+  const facts: IndexFacts = { ...count.facts(), contents, names: starts };
   writeFileSync(join(folder, 'facts.json'), JSON.stringify(facts));
   writeFileSync(join(folder, 'columns.json'), JSON.stringify(columnsOf(filed)));
   writeFileSync(join(folder, 'han.json'), JSON.stringify(variantsFor(found)));

@@ -3,7 +3,8 @@ import type { Token } from '../../text/normalise.ts';
 import { keyOf, type Field } from '../key.ts';
 import { wholeName } from '../names/name-keys.ts';
 import { rootOf } from '../root.ts';
-import type { Ask, Posting } from './pagefind.ts';
+import type { Ask } from './pagefind.ts';
+import type { Posting } from './postings.ts';
 import type { Clause } from './query.ts';
 
 /** How what stands in a text is related to what was typed. */
@@ -11,11 +12,15 @@ export type Relation = 'written' | 'spelling' | 'ending';
 
 /**
  * Where something stands in a document, as slots of the index: it begins `before` each position and takes up `width`.
- * Places are no objects of their own, since a common word has a million of them in a large archive.
+ * Places are no objects of their own, since a common word has a million of them in a large archive, and are read where
+ * they are needed.
  */
 interface Places {
-  /** Ascending. */
-  positions: readonly number[];
+  at: Pick<Posting, 'positions'>;
+  slots: Slots;
+}
+
+interface Slots {
   before: number;
   width: number;
 }
@@ -58,7 +63,7 @@ interface Question {
   key: string;
   weight: number;
   /** Undefined where the key does not say where its token stands. */
-  slots: Omit<Places, 'positions'> | undefined;
+  slots: Slots | undefined;
 }
 
 /** The index writes one slot for a token that is its own folded form, else two: the folded form, then the exact one. */
@@ -108,73 +113,90 @@ function questionsFor(
   ];
 }
 
-function add(found: FoundById, posting: Posting, { weight, slots }: Question): void {
-  const { id, score, positions } = posting;
-  let entry = found.get(id);
-  if (entry === undefined) found.set(id, (entry = { score: 0, places: [] }));
-  entry.score += score * weight;
-  if (slots !== undefined) entry.places.push({ positions, ...slots });
+type Answered = [question: Question, postings: readonly Posting[]][];
+
+async function askFor(token: Token, clause: Clause, ask: Ask): Promise<Answered> {
+  return await Promise.all(
+    questionsFor(token, clause).map(async (question): Promise<Answered[number]> => [
+      question,
+      await ask(question.key),
+    ]),
+  );
 }
 
-async function findToken(token: Token, clause: Clause, ask: Ask): Promise<FoundById> {
+/** What the answers for one token say of each document, or of each of those that are still in question. */
+function gather(answered: Answered, within?: FoundById): FoundById {
   const found: FoundById = new Map();
-  const questions = questionsFor(token, clause);
-  const answers = await Promise.all(questions.map(({ key }) => ask(key)));
-  for (const [index, question] of questions.entries())
-    for (const posting of answers[index] ?? []) add(found, posting, question);
+  for (const [{ weight, slots }, postings] of answered)
+    for (const posting of postings) {
+      const { id, score } = posting;
+      if (within?.has(id) === false) continue;
+      const places = slots === undefined ? [] : [{ at: posting, slots }];
+      const entry = found.get(id);
+      if (entry === undefined) found.set(id, { score: score * weight, places });
+      else {
+        entry.score += score * weight;
+        entry.places.push(...places);
+      }
+    }
   return found;
 }
 
-/** The positions of `first` at whose ends `second` begins: both ascend, so one walk over both finds them. */
-function goesOn(first: Places, second: Places): number[] {
+/** Those of `first` that have one of `second` so far ahead: both ascend, so one walk over both finds them. */
+function followed(first: readonly number[], second: readonly number[], ahead: number): number[] {
   const found: number[] = [];
-  const ahead = first.width - first.before + second.before;
   let index = 0;
-  for (const position of first.positions) {
-    while ((second.positions[index] ?? Infinity) < position + ahead) index += 1;
-    if (second.positions[index] === position + ahead) found.push(position);
+  for (const position of first) {
+    while ((second[index] ?? Infinity) < position + ahead) index += 1;
+    if (second[index] === position + ahead) found.push(position);
   }
   return found;
 }
 
 /** Runs that go on where the places of `first` end. */
 function joinPlaces(first: readonly Places[], second: readonly Places[]): Places[] {
-  return first.flatMap((begun) =>
-    second.flatMap((next) => {
-      const positions = goesOn(begun, next);
+  const nexts = second.map(({ at, slots }) => [at.positions, slots] as const);
+  return first.flatMap(({ at, slots: { before, width } }) => {
+    const begun = at.positions;
+    return nexts.flatMap(([next, slots]) => {
+      const positions = followed(begun, next, width - before + slots.before);
       return positions.length === 0
         ? []
-        : [{ positions, before: begun.before, width: begun.width + next.width }];
-    }),
-  );
+        : [{ at: { positions }, slots: { before, width: width + slots.width } }];
+    });
+  });
 }
 
-/** Documents in which the tokens of a way stand side by side. */
-function sideBySide(tokens: readonly FoundById[]): FoundById {
-  return tokens.reduce((runs, next) => {
-    const joined: FoundById = new Map();
-    for (const [id, { score, places }] of runs) {
-      const found = next.get(id);
-      const whole = found === undefined ? [] : joinPlaces(places, found.places);
-      if (found !== undefined && whole.length > 0)
-        joined.set(id, { score: score + found.score, places: whole });
-    }
-    return joined;
-  });
+/** Documents in which what is found next goes on where the runs end. */
+function goOn(runs: FoundById, next: FoundById): FoundById {
+  const joined: FoundById = new Map();
+  for (const [id, { score, places }] of next) {
+    const run = runs.get(id);
+    const whole = run === undefined ? [] : joinPlaces(run.places, places);
+    if (run !== undefined && whole.length > 0)
+      joined.set(id, { score: run.score + score, places: whole });
+  }
+  return joined;
+}
+
+/** Documents in which the tokens of a way stand side by side. Each token is looked for where all before it stand. */
+async function findWay(tokens: readonly Token[], clause: Clause, ask: Ask): Promise<FoundById> {
+  const [first = [], ...others] = await Promise.all(
+    tokens.map((token) => askFor(token, clause, ask)),
+  );
+  return others.reduce((runs, next) => goOn(runs, gather(next, runs)), gather(first));
 }
 
 async function findClause(clause: Clause, ask: Ask): Promise<FoundById> {
   const found: FoundById = new Map();
-  for (const tokens of clause.ways) {
-    const each = await Promise.all(tokens.map((token) => findToken(token, clause, ask)));
-    for (const [id, { score, places }] of sideBySide(each)) {
+  for (const tokens of clause.ways)
+    for (const [id, { score, places }] of await findWay(tokens, clause, ask)) {
       const entry = found.get(id);
       found.set(id, {
         score: Math.max(score, entry?.score ?? 0),
         places: [...(entry?.places ?? []), ...places],
       });
     }
-  }
   return found;
 }
 

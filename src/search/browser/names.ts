@@ -1,4 +1,4 @@
-/** Names and titles without the index: while somebody types, where WebAssembly is missing, and for what sounds alike. */
+/** Names and titles without the index: while somebody types, where the index cannot be unpacked, and for what sounds alike. */
 import type { NameLine } from '../document.ts';
 import { editDistance } from '../names/edit-distance.ts';
 import { foldedWays, soundKey, writtenWords } from '../names/name-keys.ts';

@@ -1,102 +1,91 @@
 /**
- * The only door to Pagefind in the browser: it is asked for one key at a time and answers where the key stands.
+ * The only door to Pagefind's index in the browser: it is asked for one key at a time and answers where the key stands.
  *
- * Pagefind runs here, not in its worker: a piece of the index that fails to load is passed over in silence there, and a
- * word in it would be called missing. Here the failure is seen, and the question fails.
+ * The files are read here and not by Pagefind's own program, which is made for words that a page has few of: for each
+ * document of a word it looks through all of them, and it answers with an object for each place, a million for a common
+ * word of a large archive. It also needs WebAssembly, which careful readers switch off. How the files of version 1.6 are
+ * written is told by `pagefind_web/src/metadata.rs` and `index.rs` in its repository; a test asks both.
  */
-
-/** One document that holds a key. */
-export interface Posting {
-  /** The name of the document's file among the texts. */
-  id: string;
-  /** How much the key says about the document, against all others. */
-  score: number;
-  /** Slots of the document's content, ascending. */
-  positions: readonly number[];
-}
+import { CborReader } from './cbor.ts';
+import { fetchPacked } from './fetched.ts';
+import { openPiece, readPostings, type OpenedPiece, type Posting } from './postings.ts';
 
 export type Ask = (key: string) => Promise<readonly Posting[]>;
-
-/** As much of Pagefind's own interface as is used here (version 1.6). */
-interface PagefindModule {
-  createInstance: (options: {
-    noWorker: boolean;
-    metaCacheTag: string;
-    ranking: { pageLength: number };
-  }) => {
-    search: (
-      term: string,
-    ) => Promise<{ results: { id: string; score: number; words: number[] }[] }>;
-  };
-}
 
 /** Search cannot run in this browser, whatever the network does. */
 export class SearchUnsupportedError extends Error {
   override name = 'SearchUnsupportedError';
 }
 
-/** A piece of the index did not arrive; to ask again may help. */
-export class SearchLoadError extends Error {
-  override name = 'SearchLoadError';
+/** A file of the index, with the least beginnings that tell its first and last key from those of other pieces. */
+interface Piece {
+  from: string;
+  to: string;
+  name: string;
 }
 
-let failures = 0;
-const watched = new Set<string>();
+interface Contents {
+  /** Of documents, by their numbers. */
+  ids: string[];
+  /** In the order of their keys. */
+  pieces: Piece[];
+}
 
-/** Counts the requests under `folder` that fail. Pagefind calls the global `fetch`; there is no other way in. */
-function watchFailures(folder: string): void {
-  if (watched.has(folder)) return;
-  watched.add(folder);
-  const fetchAsBefore = globalThis.fetch;
-  globalThis.fetch = async (input, init) => {
-    const address = input instanceof Request ? input.url : new URL(input, folder).href;
-    try {
-      const response = await fetchAsBefore(input, init);
-      if (!response.ok && address.startsWith(folder)) failures += 1;
-      return response;
-    } catch (error) {
-      if (address.startsWith(folder)) failures += 1;
-      throw error;
-    }
-  };
+/** Stands before the data of every file. */
+const SIGNATURE = 'pagefind_dcd';
+/** The first byte of gzip. */
+const GZIP = 0x1f;
+
+/** Some hosts unpack a file on its way; a host that sends a page of errors instead has sent nothing. */
+async function unpack(packed: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
+  const unpacking = () => new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
+  const bytes =
+    packed[0] === GZIP ? new Uint8Array(await new Response(unpacking()).arrayBuffer()) : packed;
+  if (new TextDecoder().decode(bytes.subarray(0, SIGNATURE.length)) !== SIGNATURE)
+    throw new RangeError('no file of an index');
+  return bytes.subarray(SIGNATURE.length);
+}
+
+function readContents(bytes: Uint8Array): Contents {
+  const reader = new CborReader(bytes);
+  reader.array();
+  reader.skip(1);
+  const ids = Array.from({ length: reader.array() }, () => {
+    const parts = reader.array();
+    const id = reader.text();
+    reader.skip(parts - 1);
+    return id;
+  });
+  const pieces = Array.from({ length: reader.array() }, (): Piece => {
+    reader.array();
+    return { from: reader.text(), to: reader.text(), name: reader.text() };
+  });
+  return { ids, pieces };
 }
 
 /**
- * Loads the program that reads the index in `folder`, an absolute address that ends in a slash. What is returned opens
- * the index itself, which must not be empty.
+ * Opens the index in `folder`, an absolute address that ends in a slash.
  *
- * @throws SearchUnsupportedError without WebAssembly, or (from a question) where the policy of the page forbids it
+ * @param contents the file that lists its documents and pieces
+ * @throws SearchUnsupportedError where the browser cannot unpack files
  * @throws SearchLoadError when something does not arrive; so does any question
  */
-export async function loadPagefind(folder: string): Promise<() => Ask> {
-  if (typeof WebAssembly === 'undefined') throw new SearchUnsupportedError('no WebAssembly');
-  watchFailures(folder);
-  try {
-    const pagefind = (await import(/* @vite-ignore */ `${folder}pagefind.js`)) as PagefindModule;
-    return () => openPagefind(pagefind);
-  } catch (cause) {
-    throw new SearchLoadError('the search program did not arrive', { cause });
-  }
-}
-
-function openPagefind(pagefind: PagefindModule): Ask {
-  const index = pagefind.createInstance({
-    noWorker: true,
-    // Its own tag is the time of day, which no server needs to know.
-    metaCacheTag: '1',
-    // An account is long, and what is said of it elsewhere is short: length says nothing here.
-    ranking: { pageLength: 0 },
-  });
+export async function openPagefind(folder: string, contents: string): Promise<Ask> {
+  if (typeof DecompressionStream === 'undefined')
+    throw new SearchUnsupportedError('no DecompressionStream');
+  const { ids, pieces } = readContents(await fetchPacked(folder + contents, unpack));
+  const opened = new Map<string, Promise<OpenedPiece>>();
   return async (key) => {
-    const before = failures;
-    try {
-      const { results } = await index.search(key);
-      if (failures > before) throw new SearchLoadError('a piece of the index did not arrive');
-      return results.map(({ id, score, words }) => ({ id, score, positions: words }));
-    } catch (cause) {
-      if (cause instanceof SearchLoadError) throw cause;
-      if (failures > before) throw new SearchLoadError('the index did not arrive', { cause });
-      throw new SearchUnsupportedError('the index cannot be read here', { cause });
-    }
+    const piece = pieces.findLast(({ from }) => from <= key);
+    if (piece === undefined || key.slice(0, piece.to.length) > piece.to) return [];
+    const { name } = piece;
+    const opening =
+      opened.get(name) ??
+      fetchPacked(`${folder}index/${name}.pf_index`, unpack).then((bytes) =>
+        openPiece(new CborReader(bytes)),
+      );
+    opened.set(name, opening);
+    opening.catch(() => opened.delete(name));
+    return readPostings(await opening, key, ids);
   };
 }

@@ -5,6 +5,7 @@ import type { Facet } from '../facets.ts';
 import type { IndexFacts } from '../index-facts.ts';
 import type { NamePiece } from '../names/name-piece.ts';
 import { learnVariants } from '../../text/han-variants-fetched.ts';
+import { fetchJson } from './fetched.ts';
 import {
   allInOrder,
   countFacets,
@@ -21,7 +22,7 @@ import {
 import { findMatches, type Matches, type Understood } from './match.ts';
 import { openNames, type NameIndex, type Suggestion } from './names.ts';
 import { nearQuestions } from './near-questions.ts';
-import { loadPagefind, SearchLoadError, SearchUnsupportedError, type Ask } from './pagefind.ts';
+import { openPagefind, SearchUnsupportedError, type Ask } from './pagefind.ts';
 import { drawDocument, type DrawnDocument } from './passages.ts';
 import { parseQuery, type Clause } from './query.ts';
 
@@ -38,7 +39,7 @@ export interface Answer {
   understood: Understood[];
   /** Where filters leave nothing of what was found: how much each of them keeps back. */
   keptBack: { facet: Facet; documents: number }[];
-  /** Whether only names and titles were searched: the browser runs no WebAssembly. */
+  /** Whether only names and titles were searched: the browser cannot unpack the index. */
   namesOnly: boolean;
   /** Nearly the same question with names that the archive has, for words that it has not. Nobody applies them but the reader. */
   near: string[];
@@ -52,7 +53,7 @@ export interface Selection {
 
 export interface SearchIndex {
   /**
-   * Where WebAssembly is missing, names and titles are searched.
+   * Where the index cannot be unpacked, names and titles are searched.
    *
    * @throws SearchLoadError
    */
@@ -78,16 +79,6 @@ interface Found extends Matches {
 const NOTHING: Found = { ids: [], understood: [], namesOnly: false };
 const MOST_SUGGESTIONS = 8;
 const HAN = /\p{Script=Han}/u;
-
-async function fetchJson(address: string): Promise<unknown> {
-  try {
-    const response = await fetch(address);
-    if (!response.ok) throw new Error(`${response.status} for ${address}`);
-    return await response.json();
-  } catch (cause) {
-    throw new SearchLoadError('a text did not arrive', { cause });
-  }
-}
 
 /**
  * Search over the site at `origin`. Nothing is fetched until the first question.
@@ -125,11 +116,8 @@ export function openSearch(origin: string): SearchIndex {
 
   /** An index of nothing answers with nothing. */
   const openIndex = async (): Promise<Ask> => {
-    const [openPagefind, { documents: count }] = await Promise.all([
-      loadPagefind(folder),
-      factsOf(),
-    ]);
-    return count === 0 ? () => Promise.resolve([]) : openPagefind();
+    const { contents } = await factsOf();
+    return contents === undefined ? () => Promise.resolve([]) : openPagefind(folder, contents);
   };
 
   const namesOf = async (): Promise<NameIndex> => {

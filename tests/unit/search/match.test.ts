@@ -91,3 +91,30 @@ test('a common word by itself, or in quotes, is asked for', async () => {
   assert.deepEqual((await findMatches(parseQuery('the'), ask, common)).ids, ['a']);
   assert.deepEqual((await findMatches(parseQuery('"the camp"'), ask, common)).ids, ['a']);
 });
+
+test('places of a word in quotes are read only where all words before it stand', async () => {
+  const { ask } = asking({
+    a: ['T', 'rozenn morgat spoke'],
+    b: ['T', 'morgat spoke'],
+    c: ['T', 'rozenn and morgat spoke'],
+  });
+  const read: string[] = [];
+  const telling: Ask = async (key) =>
+    (await ask(key)).map(({ id, score, positions }) => ({
+      id,
+      score,
+      get positions() {
+        read.push(`${key} ${id}`);
+        return positions;
+      },
+    }));
+  const { ids } = await findMatches(parseQuery('"rozenn morgat spoke"'), telling);
+  assert.deepEqual(ids, ['a']);
+  assert.deepEqual(read.sort(), [
+    'morgatxd a',
+    'morgatxd c',
+    'rozennxd a',
+    'rozennxd c',
+    'spokexd a',
+  ]);
+});

@@ -1,7 +1,7 @@
 /** A reader's questions, asked of a real index through Pagefind itself. */
 import assert from 'node:assert/strict';
 import test, { after, before, describe } from 'node:test';
-import { SearchLoadError } from '../../../src/search/browser/pagefind.ts';
+import { SearchLoadError } from '../../../src/search/browser/fetched.ts';
 import { addressOfDocument, documentsOf } from '../../../src/search/documents.ts';
 import { tokensOf } from '../../../src/text/normalise.ts';
 import { emptyArchive } from '../publish/public-archive.ts';
