@@ -105,6 +105,17 @@ export function claimsByAssessment(archive: PublicArchive): Map<Assessment, List
   );
 }
 
+/** Who says a claim and has a page, by the record that stands there: what moved is who it is now. */
+function speakersOf({ claim, words }: ListedClaim): Map<string, NamedReference> {
+  const named = (claim.asserted_by.by ?? []).flatMap((id) => words.references.get(id) ?? []);
+  return new Map(
+    named.flatMap((reference): [string, NamedReference][] => {
+      const [, , key] = reference.href?.split('/') ?? [];
+      return key === undefined ? [] : [[key, reference]];
+    }),
+  );
+}
+
 /**
  * Claims by who says them, by name. A claim of several speakers stands under each; those whose speakers have no page
  * stand last, together, so that no claim is lost.
@@ -113,15 +124,12 @@ export function claimsBySpeaker(archive: PublicArchive): SpeakerList[] {
   const lists = new Map<string, SpeakerList>();
   const others: ListedClaim[] = [];
   for (const listed of allClaims(archive)) {
-    const speakers = (listed.claim.asserted_by.by ?? []).flatMap((id) => {
-      const reference = listed.words.references.get(id);
-      return reference?.href === undefined ? [] : reference;
-    });
-    if (speakers.length === 0) others.push(listed);
-    for (const reference of speakers) {
-      const list = lists.get(reference.id) ?? { key: reference.id, reference, claims: [] };
+    const speakers = speakersOf(listed);
+    if (speakers.size === 0) others.push(listed);
+    for (const [key, reference] of speakers) {
+      const list = lists.get(key) ?? { key, reference, claims: [] };
       list.claims.push(listed);
-      lists.set(reference.id, list);
+      lists.set(key, list);
     }
   }
   const names = new Intl.Collator('en');

@@ -12,6 +12,8 @@ import type { PublicText, Relation } from '../../../src/disclose/public-archive.
 import { archiveOf, claim, editionOf, reportRecord, textOf, wordsOf } from './small-records.ts';
 
 const mill = { id: 'g1', kind: 'organisation' as const, label: 'The mill', href: '/g/g1/' };
+/** The same mill under an identifier that moved. */
+const moved = { ...mill, id: 'g2', label: 'The old mill' };
 const hidden = { id: 'p1', kind: 'person' as const, label: 'Ilse Varn' };
 const FIRST = { id: 'r1', kind: 'report' as const, label: 'First', href: '/r/r1/' };
 const SECOND = { id: 'r2', kind: 'report' as const, label: 'Second', href: '/r/r2/' };
@@ -38,6 +40,7 @@ function reportWith(
   const words = wordsOf<'report'>(reportRecord(claims), {
     references: new Map<string, typeof mill | typeof hidden>([
       ['g1', mill],
+      ['g2', moved],
       ['p1', hidden],
     ]),
   });
@@ -99,6 +102,16 @@ describe('the lists of claims', () => {
         ['g1', 1],
         ['others', 5],
       ],
+    );
+  });
+
+  test('a speaker whose record moved stands once, under the record of today', () => {
+    const said = (by: string[]) => ({ asserted_by: { text: 'The mill', by } });
+    const claims = [claim('c01', said(['g2'])), claim('c02', said(['g1', 'g2']))];
+    const lists = claimsBySpeaker(archiveOf({ reports: [reportWith('r1', { claims }, [])] }));
+    assert.deepEqual(
+      lists.map(({ key, claims: listed }) => [key, addresses(listed)]),
+      [['g1', ['/r/r1/#c01', '/r/r1/#c02']]],
     );
   });
 
