@@ -1,13 +1,14 @@
 /** Writes one block: its HTML and its words, side by side, so that neither can hold what the other lacks. */
 import type { Citation } from './block.ts';
 import { element, escapeText } from './policy.ts';
+import { unbroken } from './unbroken.ts';
 
 /** Longer words are not held together with the mark after them: on a narrow page they would not fit. */
 const LONGEST_HELD_WORD = 24;
 /** The end of a long word, or of a line without blanks: three letters with their marks. */
 const LAST_LETTERS = /(?:\P{M}\p{M}*){1,3}$/u;
-/** A figure with an ending of the Arabic script (2017-يىلى): a line must not break after the hyphen. */
-const FIGURE_WITH_ENDING = /\p{Nd}+[-‐‑]\p{Script=Arabic}[\p{Script=Arabic}\p{M}\u200c]*/gu;
+/** A mark takes the room of as many letters. */
+const MARK_LETTERS = 3;
 
 function startOfLastWord(words: string): number {
   const end = words.trimEnd().length;
@@ -18,18 +19,21 @@ function startOfLastWord(words: string): number {
   return end - (LAST_LETTERS.exec(words.slice(shortest, end))?.[0].length ?? 0);
 }
 
-const ARABIC = /\p{Script=Arabic}/u;
-
 function wordsAsHtml(words: string): string {
-  if (!ARABIC.test(words)) return escapeText(words);
-  let html = '';
-  let written = 0;
-  for (const { 0: figure, index } of words.matchAll(FIGURE_WITH_ENDING)) {
-    html += escapeText(words.slice(written, index));
-    html += element('span', { class: 'nowrap' }, escapeText(figure));
-    written = index + figure.length;
-  }
-  return html + escapeText(words.slice(written));
+  return unbroken(words)
+    .map(({ text, together }) => (together ? nowrap(escapeText(text)) : escapeText(text)))
+    .join('');
+}
+
+const nowrap = (html: string) => element('span', { class: 'nowrap' }, html);
+
+/** A word and the marks after it, on one line. */
+interface Run {
+  html: string;
+  /** How many letters more may come along. */
+  room: number;
+  /** Whether it is more than a single mark. */
+  together: boolean;
 }
 
 export class Writer {
@@ -42,6 +46,8 @@ export class Writer {
   #lastWords = '';
   /** Words not yet written as HTML: a mark after them takes the last one along. */
   #held = '';
+  /** The marks before those words, not yet written either: as long as there is room, another joins them. */
+  #run: Run | undefined;
   /** What stands before the words that are held. */
   #before: 'nothing' | 'words' | 'mark' = 'nothing';
   /** Whether the blank before a mark was left out of `plain`. */
@@ -68,7 +74,8 @@ export class Writer {
 
   /**
    * A citation or note mark. It is no word of the text, and it never stands alone at the start of a line: the word
-   * before it comes along. Directly after emphasis without a blank between them, a line may still break.
+   * before it comes along, and so do the marks between them, without blanks. Of more marks than a narrow page has room
+   * for, the last stand on the next line. Directly after emphasis without a blank between them, a line may still break.
    */
   mark(html: string): void {
     const held = this.#held;
@@ -76,13 +83,32 @@ export class Writer {
     this.#blankLeftOut ||= words !== this.#lastWords;
     this.#plain += words;
     this.#lastWords = '';
+    if (this.#run !== undefined && held.trim() === '') {
+      this.#held = '';
+      this.#join(this.#run, html);
+      return;
+    }
     const standsAlone = held.trim() === '' && this.#before !== 'words';
     const start = standsAlone ? held.length : startOfLastWord(held);
     this.#held = held.slice(0, start);
     this.#release();
-    const along = escapeText(held.slice(start));
-    this.#html += along === '' ? html : element('span', { class: 'nowrap' }, along + html);
+    const along = held.slice(start);
+    this.#run = {
+      html: escapeText(along) + html,
+      room: LONGEST_HELD_WORD - along.trim().length,
+      together: along !== '',
+    };
     this.#before = 'mark';
+  }
+
+  #join(run: Run, html: string): void {
+    if (run.room < MARK_LETTERS) {
+      this.#release();
+      this.#run = { html, room: LONGEST_HELD_WORD, together: false };
+      this.#before = 'mark';
+    } else {
+      this.#run = { html: run.html + html, room: run.room - MARK_LETTERS, together: true };
+    }
   }
 
   /** The mark of a citation, which keeps the place in the words at which it stands. */
@@ -101,6 +127,10 @@ export class Writer {
   }
 
   #release(): void {
+    if (this.#run !== undefined) {
+      this.#html += this.#run.together ? nowrap(this.#run.html) : this.#run.html;
+      this.#run = undefined;
+    }
     if (this.#held === '') return;
     this.#html += wordsAsHtml(this.#held);
     this.#before = 'words';

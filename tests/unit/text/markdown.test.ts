@@ -114,6 +114,21 @@ void describe('citations', () => {
     assert.match(html(`*left it.* [@${A}]`), /<\/em><span class="nowrap"> <a class="citation"/);
   });
 
+  void test('citations after one another stand in one span without blanks, in so many spans as a narrow page needs', () => {
+    const runs = (marks: number, word = 'it.') =>
+      [
+        ...html(`He left ${word} ${`[@${A}] `.repeat(marks)}and`).matchAll(
+          /<span class="nowrap">(.*?)<\/span>/g,
+        ),
+      ].map(([, run = '']) => run.replaceAll(/<a [^>]*>|<\/a>/g, ''));
+    assert.deepEqual(runs(4), ['it. [1][1][1][1]']);
+    assert.deepEqual(runs(4, 'incomprehensibilities.'), [
+      'incomprehensibilities. [1]',
+      '[1][1][1]',
+    ]);
+    assert.equal(runs(20).length, 3);
+  });
+
   void test('a source that the archive does not have is found at its place', () => {
     const body = `x [@${A}] y [@${B}]`;
     const { findings } = renderText(body, { sources: new Set([A]) });
