@@ -1,4 +1,4 @@
-/** What a line must not break inside: a figure and its ending (2017-يىلى), a day and its month (12 January). */
+/** What a line must not break inside: a figure and its ending (2017-يىلى), a day and its month (12 January), an ISBN. */
 
 /** Words, and whether they stay on one line. */
 export interface Piece {
@@ -15,7 +15,8 @@ const MONTHS = LANGUAGES_WITH_DAY_FIRST.flatMap((language) => {
 /** A day needs its month more than the month its year: “22 September 2017” is wider than a narrow gutter. */
 const DAY_AND_MONTH = `(?<![\\p{L}\\p{Nd}])(?:\\p{Nd}{1,2}|1er)[ \\n](?:${MONTHS.join('|')})(?!\\p{L})`;
 const FIGURE_WITH_ENDING = '\\p{Nd}+[-‐‑]\\p{Script=Arabic}[\\p{Script=Arabic}\\p{M}\\u200c]*';
-const TOGETHER = new RegExp(`${DAY_AND_MONTH}|${FIGURE_WITH_ENDING}`, 'gu');
+const ISBN = '(?<!\\p{Nd})97[89](?:-\\d+){3}-[\\dX]';
+const TOGETHER = new RegExp(`${DAY_AND_MONTH}|${ISBN}|${FIGURE_WITH_ENDING}`, 'gu');
 const FIGURE = /\p{Nd}/u;
 
 /**

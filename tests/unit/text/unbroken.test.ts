@@ -13,6 +13,7 @@ void describe('what a line does not break inside', () => {
     ['Le 1er avril, puis le 20 août 2017', ['1er avril', '20 août']],
     ['2016-يىلى 23-مارت، 14 كۈن', ['2016-يىلى', '23-مارت']],
     ['112 January, 12 Januarys, May 12, page 12 Main', []],
+    ['ISBN 978-1-64421-148-9. ISBN 978-0-00-000000-X', ['978-1-64421-148-9', '978-0-00-000000-X']],
     ['Nothing at all', []],
     ['', []],
   ];
