@@ -20,10 +20,10 @@ function listed(words: readonly string[], say: Say): (Node | string)[] {
   ]);
 }
 
-/** Paragraphs on what was not found, what else was, and what to try. */
+/** Paragraphs on what was not found, and what else was. */
 export function understandingElements(
   { missing, leftOut, otherForms, asTyped, apart }: Understanding,
-  { total, filtered, namesOnly }: { total: number; filtered: boolean; namesOnly: boolean },
+  { total, namesOnly }: { total: number; namesOnly: boolean },
   say: Say,
 ): HTMLElement[] {
   const lines: HTMLElement[] = [];
@@ -55,7 +55,6 @@ export function understandingElements(
       ]),
       '.',
     );
-  if (total === 0 && !filtered) line(say('search.try'));
   return lines;
 }
 

@@ -171,10 +171,12 @@ class SearchRoom extends HTMLElement {
     const found = say('search.found', { count: total });
     this.#status.replaceChildren(
       make('p', '', found),
-      ...understandingElements(understand(answer, filtered), { total, filtered, namesOnly }, say),
+      ...understandingElements(understand(answer, filtered), { total, namesOnly }, say),
       ...(answer.near.length > 0 ? [nearElement(answer.near, say)] : []),
-      ...(namesOnly ? [make('p', '', say('search.unsupported'))] : []),
       ...(filtered && total === 0 ? [keptBackElement(answer, state, say)] : []),
+      // Both lead to the lists; what was not searched says more.
+      ...(namesOnly ? [make('p', '', say('search.unsupported'))] : []),
+      ...(total === 0 && !filtered && !namesOnly ? [make('p', '', say('search.try'))] : []),
     );
     const mistaken = mistakenNameIn(answer, this.#locale);
     if (mistaken !== undefined) this.#answer.replaceChildren(correctionElement(mistaken, say));

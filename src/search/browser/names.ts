@@ -25,6 +25,15 @@ export interface NameIndex {
   near: (words: readonly string[], limit: number) => Promise<string[]>;
 }
 
+/** Fewer letters than these begin too many names. */
+const LEAST_BEGINNING = 3;
+/** Farther than any spelling that is near: what only begins like a word stands after those. */
+const MOST_DISTANT = 10;
+/** Who is written as typed comes before who is only read so. */
+const READ_SO = 1000;
+/** What a question has before a name. */
+const BEFORE_NAME = /^[\s"“”„‟«»＂「」『』]*(?:name[:：])?[\s"“”„‟«»＂「」『』]*/i;
+
 /** Pieces that are read for one question. A single letter may begin half of a large archive. */
 const MOST_PIECES = 3;
 const SUGGESTED_KINDS = [
@@ -80,11 +89,19 @@ export function openNames(
   };
 
   const suggest = async (typed: string, limit: number): Promise<Suggestion[]> => {
-    const [words = []] = foldedWays(typed);
+    const name = typed.replace(BEFORE_NAME, '');
+    const [words = []] = foldedWays(name);
     const prefix = words.join(' ');
     if (prefix === '') return [];
-    const forms = await formsBy(prefix, (key) => key.startsWith(prefix));
-    const rank = ({ fromStart, role, target, text }: Form) =>
+    const read = writtenWords(name).map(plainLatin).join(' ');
+    const beginning = (letters: string) => formsBy(letters, (key) => key.startsWith(letters));
+    const written = await beginning(prefix);
+    const forms =
+      /\p{Script=Latin}/u.test(name) || read.trim() === ''
+        ? written
+        : [...written, ...(await beginning(read))];
+    const rank = (form: Form) => rankOf(form) + (written.includes(form) ? 0 : READ_SO);
+    const rankOf = ({ fromStart, role, target, text }: Form) =>
       (fromStart ? 0 : 100) +
       SUGGESTED_KINDS.indexOf(target.kind) * 2 +
       (text === target.title ? 0 : 1) +
@@ -142,11 +159,20 @@ export function openNames(
     return { ids, understood };
   };
 
+  /** Words of names that begin with these letters. */
+  const namesBeginning = async (letters: string): Promise<string[]> => {
+    if (letters.length < LEAST_BEGINNING || letters.includes(' ')) return [];
+    const forms = await formsBy(letters, (key) => key.startsWith(letters));
+    const words = forms.flatMap(({ text }) => writtenWords(text));
+    return words.filter((word) => plainLatin(word)?.startsWith(letters));
+  };
+
   const near = async (words: readonly string[], limit: number): Promise<string[]> => {
     const key = soundKey(words);
     const typed = words.map(plainLatin);
     if (key === undefined || typed.includes(undefined)) return [];
     const own = typed.join(' ');
+    if (own.length === 1) return [];
     const most = own.length < 5 ? 1 : own.length < 9 ? 2 : 3;
     const initial = key.slice(0, 2);
     const forms = await formsBy(key, (one) => one === key || one.startsWith(initial));
@@ -161,12 +187,16 @@ export function openNames(
         if (latin.includes(undefined)) continue;
         // The same sound may be spelled with more other letters than a slip of the finger makes.
         const limitOfRun = soundKey(run) === key ? most + 2 : most - 1;
-        const distance = editDistance(own, latin.join(' '), limitOfRun);
+        const read = latin.join(' ');
+        const distance = editDistance(own, read, limitOfRun);
         const name = run.join(' ');
-        if (distance <= limitOfRun)
+        // Of few letters half may differ, and then it is another word.
+        if (distance <= limitOfRun && distance * 2 <= Math.max(own.length, read.length))
           distances.set(name, Math.min(distance, distances.get(name) ?? distance));
       }
     }
+    for (const name of await namesBeginning(own))
+      if (!distances.has(name)) distances.set(name, MOST_DISTANT + name.length);
     return [...distances]
       .filter(([name]) => name.toLowerCase() !== words.join(' ').toLowerCase())
       .sort(([a, x], [b, y]) => otherScript(a) - otherScript(b) || x - y || (a < b ? -1 : 1))

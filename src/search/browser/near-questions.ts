@@ -4,24 +4,21 @@ import type { NameIndex } from './names.ts';
 import { written } from './understanding.ts';
 
 const MOST_NEAR = 3;
+/** A text that somebody pasted is no name. */
+const MOST_WORDS = 6;
 
-/** The question with one name in the place of some of its clauses. */
+/** The question with names in the place of some of its clauses; one name may stand for several. */
 function rewritten(
   understood: readonly Understood[],
-  replaced: readonly Understood[],
-  name: string,
+  names: ReadonlyMap<Understood, string | undefined>,
 ): string {
-  const [first] = replaced;
   return understood
-    .flatMap((one) => {
-      if (one === first) return [name];
-      return replaced.includes(one) ? [] : [written(one.clause)];
-    })
+    .flatMap((one) => (names.has(one) ? (names.get(one) ?? []) : [written(one.clause)]))
     .join(' ');
 }
 
 /**
- * At most three questions, the nearest first: all words that were not found taken for one name, or else each for itself.
+ * At most three questions, the nearest first: all words that were not found taken for one name, or else each for its own.
  * What was excluded, or typed in quotes, is meant as it is.
  */
 export async function nearQuestions(
@@ -32,18 +29,28 @@ export async function nearQuestions(
     ({ clause, documents, leftOut }) =>
       documents === 0 && !leftOut && !clause.excluded && !clause.exact,
   );
-  if (missing.length === 0) return [];
+  if (missing.length === 0 || missing.length > MOST_WORDS) return [];
   const names = await namesOf();
+  const nearTo = (some: readonly Understood[]) =>
+    names.near(
+      some.map(({ clause }) => clause.typed),
+      MOST_NEAR,
+    );
   if (missing.length > 1) {
-    const typed = missing.map(({ clause }) => clause.typed);
-    const whole = await names.near(typed, MOST_NEAR);
-    if (whole.length > 0) return whole.map((name) => rewritten(understood, missing, name));
+    const whole = await nearTo(missing);
+    const one = (name: string) =>
+      new Map(missing.map((part, index) => [part, index === 0 ? name : undefined]));
+    if (whole.length > 0) return whole.map((name) => rewritten(understood, one(name)));
   }
   const each = await Promise.all(
-    missing.map(async (one) => {
-      const near = await names.near([one.clause.typed], MOST_NEAR);
-      return near.map((name) => rewritten(understood, [one], name));
-    }),
+    missing.map(async (part) => ({ part, near: await nearTo([part]) })),
   );
-  return each.flat().slice(0, MOST_NEAR);
+  const known = each.filter(({ near }) => near.length > 0);
+  const most = Math.max(0, ...known.map(({ near }) => near.length));
+  return Array.from({ length: most }, (_, index) =>
+    rewritten(
+      understood,
+      new Map(known.map(({ part, near }) => [part, near[Math.min(index, near.length - 1)]])),
+    ),
+  );
 }

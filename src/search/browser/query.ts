@@ -16,20 +16,26 @@ export interface Clause {
 }
 
 const QUOTES = /[“”„‟«»＂「」『』]/g;
-/** The minus and the colon of every keyboard, in full width too. */
-const PART = /([-−－]?)(name[:：])?(?:"([^"]*)(?:"|$)|([^\s"]\S*))/gi;
+/** The minus and the colon of every keyboard, in full width too. A blank may follow the colon, as many people type it. */
+const PART = /([-−－]?)(name[:：](?:\s+(?![-−－]))?)?(?:"([^"]*)(?:"|$)|([^\s"]\S*))/gi;
+/** What somebody has typed who is about to say which name. */
+const NO_NAME_YET = /^name[:：]$/i;
 
 const contains = (a: Token, b: Token) =>
   a !== b && a.start <= b.start && b.end <= a.end && a.end - a.start > b.end - b.start;
 
+/** What French writes before a vowel: l’usine, d’Ürümchi, jusqu’à. */
+const ELIDED = /^(?:[cdjlmnst]|(?:jus|lors|puis)?qu)['’ʼ＇](?=\p{L})/iu;
+
 /**
  * The ways in which one typed word can stand in a text: a word with an apostrophe in it has tokens that overlap, the whole
- * and its parts, and either is meant.
+ * and its parts, and either is meant. An article before a French word is none of what is looked for.
  */
-function waysOf(tokens: Token[]): Token[][] {
+function waysOf(typed: string, tokens: Token[]): Token[][] {
   const wholes = tokens.filter((token) => !tokens.some((other) => contains(other, token)));
   const parts = tokens.filter((token) => !tokens.some((other) => contains(token, other)));
-  return wholes.length === tokens.length ? [tokens] : [wholes, parts];
+  if (wholes.length === tokens.length) return [tokens];
+  return [wholes, ELIDED.test(typed) ? parts.slice(1) : parts];
 }
 
 /**
@@ -45,9 +51,9 @@ export function parseQuery(query: string): Clause[] {
     const excluded = minus !== '';
     const typed = (quoted ?? word).trim();
     const tokens = tokensOf(typed);
-    if (tokens.length === 0) continue;
+    if (tokens.length === 0 || (!exact && NO_NAME_YET.test(typed))) continue;
     const field = prefix === undefined ? 'any' : 'name';
-    clauses.push({ typed, ways: exact ? [tokens] : waysOf(tokens), exact, excluded, field });
+    clauses.push({ typed, ways: exact ? [tokens] : waysOf(typed, tokens), exact, excluded, field });
   }
   return clauses;
 }

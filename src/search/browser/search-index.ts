@@ -76,7 +76,6 @@ interface Found extends Matches {
   namesOnly: boolean;
 }
 
-const NOTHING: Found = { ids: [], understood: [], namesOnly: false };
 const MOST_SUGGESTIONS = 8;
 const HAN = /\p{Script=Han}/u;
 
@@ -162,8 +161,14 @@ export function openSearch(origin: string): SearchIndex {
 
   const findWords = async (query: string): Promise<Found> => {
     const clauses = await clausesOf(query);
-    if (clauses.length === 0) return { ...NOTHING, ids: allInOrder(await openedColumns()) };
-    if (clauses.every(({ excluded }) => excluded)) return NOTHING;
+    if (clauses.length === 0)
+      return { ids: allInOrder(await openedColumns()), understood: [], namesOnly: false };
+    return clauses.every(({ excluded }) => excluded)
+      ? await allBut(clauses)
+      : await findClauses(clauses);
+  };
+
+  const findClauses = async (clauses: readonly Clause[]): Promise<Found> => {
     try {
       asking ??= openIndex();
       asking.catch(() => (asking = undefined));
@@ -174,6 +179,23 @@ export function openSearch(origin: string): SearchIndex {
       const names = await namesOf();
       return { ...(await names.find(clauses)), namesOnly: true };
     }
+  };
+
+  /** Whoever only leaves out asks for the rest of the archive. */
+  const allBut = async (clauses: readonly Clause[]): Promise<Found> => {
+    const unwanted = await Promise.all(
+      clauses.map((clause) => findClauses([{ ...clause, excluded: false }])),
+    );
+    const left = new Set(unwanted.flatMap(({ ids }) => ids));
+    return {
+      ids: allInOrder(await openedColumns()).filter((id) => !left.has(id)),
+      understood: clauses.map((clause, index) => ({
+        clause,
+        documents: unwanted[index]?.ids.length ?? 0,
+        leftOut: false,
+      })),
+      namesOnly: unwanted.some(({ namesOnly }) => namesOnly),
+    };
   };
 
   return {

@@ -60,6 +60,26 @@ test('a person is suggested while a name is typed, from any of its words and in 
     assert.ok((await suggested(typed)).includes('/p/p1n8wxhvd/'), typed);
 });
 
+test('a name that stands in Latin letters alone is suggested to who types Uyghur or Cyrillic ones', async () => {
+  const { names } = namesOf([
+    person('p1', ['Gulbahar Jalilova', 'und']),
+    person('p2', ['گۈلشەن ئابباس', 'ug-Arab'], ['Gulshan Abbas', 'und']),
+    person('p3', ['Gülnar Omirzakh', 'und']),
+  ]);
+  assert.deepEqual(await suggested('گۈلب', names), ['/p/p1/']);
+  assert.deepEqual(await suggested('Гулбаһар', names), ['/p/p1/']);
+  // Who is written so comes before who is only read so.
+  assert.deepEqual(await suggested('گۈل', names), ['/p/p2/', '/p/p3/', '/p/p1/']);
+});
+
+test('what is typed after name: or a quotation mark is suggested as without it', async () => {
+  const plain = await suggested('gulb');
+  assert.ok(plain.length > 0);
+  for (const typed of ['name:gulb', 'Name: gulb', '"gulb', 'name："gulb', ' “gulb'])
+    assert.deepEqual(await suggested(typed), plain, typed);
+  assert.deepEqual(await suggested('name:'), []);
+});
+
 test('places, organisations, acts and titles are suggested too', async () => {
   assert.deepEqual(await suggested('克拉'), ['/w/w1jpphjzh/']);
   assert.deepEqual(await suggested('қарам'), ['/w/w1jpphjzh/']);
@@ -93,7 +113,7 @@ test('two people of one name, or of one sound, are two', async () => {
     person('p3', ['Rahila Davud', 'und']),
   ]);
   assert.deepEqual(await suggested('rahile dawut', names), ['/p/p1/', '/p/p2/']);
-  assert.deepEqual(await suggested('راھىلە', names), ['/p/p1/']);
+  assert.deepEqual(await suggested('راھىلە', names), ['/p/p1/', '/p/p2/']);
   const { ids } = await names.find(parseQuery('Rahile Dawut'));
   assert.deepEqual(ids, ['/p/p1/', '/p/p2/']);
   assert.deepEqual(await names.near(['Rahile', 'Dawut'], 3), ['Rahila Davud', 'راھىلە داۋۇت']);
@@ -127,6 +147,21 @@ test('spellings by ear and slips of the finger lead near, and never to what is f
   for (const typed of ['zzzz', 'sandwich', '2017', '古丽']) {
     assert.deepEqual(await small.near([typed], 3), [], typed);
   }
+});
+
+test('the beginning of a name leads to the name, and a like sound alone does not lead to other letters', async () => {
+  const { names } = namesOf([
+    person('p1', ['Gulbahar Jalilova', 'und']),
+    person('p2', ['Globe', 'und']),
+    person('p3', ['Grim', 'und'], ['Karamay', 'und']),
+    person('p4', ['C', 'und'], ['Key', 'und']),
+  ]);
+  assert.deepEqual(await names.near(['gulb'], 3), ['Gulbahar']);
+  assert.deepEqual(await names.near(['گۈلب'], 3), ['Gulbahar']);
+  assert.deepEqual(await names.near(['karama'], 3), ['Karamay']);
+  assert.deepEqual(await names.near(['ك'], 3), []);
+  // Two letters begin too many names to lead to one.
+  assert.deepEqual(await names.near(['ja'], 3), []);
 });
 
 test('a large archive costs few pieces, and answers as a small one does', async () => {

@@ -50,6 +50,23 @@ test('a Chinese keyboard has its own colon and minus', () => {
   );
 });
 
+test('a blank after name: says the same, and name: alone says nothing yet', () => {
+  const asked = (query: string) =>
+    parseQuery(query).map(({ typed, field, excluded }) => [typed, field, excluded]);
+  assert.deepEqual(asked('name: Rozenn camp'), [
+    ['Rozenn', 'name', false],
+    ['camp', 'any', false],
+  ]);
+  assert.deepEqual(asked('-name: "Rozenn Morgat"'), [['Rozenn Morgat', 'name', true]]);
+  assert.deepEqual(asked('name: -steel'), [['steel', 'any', true]]);
+  for (const query of ['name:', 'camp name:', 'NAME：  ', 'name: -'])
+    assert.ok(!asked(query).some(([typed]) => /name/i.test(String(typed))), query);
+  assert.deepEqual(asked('name "name:"'), [
+    ['name', 'any', false],
+    ['name:', 'any', false],
+  ]);
+});
+
 test('what holds neither letter nor figure asks for nothing', () => {
   assert.deepEqual(read(' — "" ?! " " -'), []);
 });
@@ -60,4 +77,15 @@ test('a word with an apostrophe may be meant as a whole or in its parts', () => 
     clause?.ways.map((way) => way.map(({ folded }) => folded)),
     [['quran'], ['qur', 'an']],
   );
+});
+
+test('a French word is looked for without what is elided before it, and in quotes with it', () => {
+  const ways = (query: string) =>
+    parseQuery(query)[0]?.ways.map((way) => way.map(({ folded }) => folded));
+  assert.deepEqual(ways('l’usine'), [['lusine'], ['usine']]);
+  assert.deepEqual(ways("D'Ürümchi"), [['durumchi'], ['urumchi']]);
+  assert.deepEqual(ways('jusqu’aujourd’hui'), [['jusquaujourdhui'], ['aujourd', 'hui']]);
+  assert.deepEqual(ways('"l’usine"'), [['lusine', 'l', 'usine']]);
+  assert.deepEqual(ways('O’Brien'), [['obrien'], ['o', 'brien']]);
+  assert.deepEqual(ways('l’'), [['l']]);
 });

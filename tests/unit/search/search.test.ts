@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import test, { after, before, describe } from 'node:test';
 import { SearchLoadError } from '../../../src/search/browser/fetched.ts';
 import { addressOfDocument, documentsOf } from '../../../src/search/documents.ts';
+import { KIND_ORDER } from '../../../src/search/facets.ts';
 import { tokensOf } from '../../../src/text/normalise.ts';
 import { emptyArchive } from '../publish/public-archive.ts';
 import { generatedArchive } from './generated-archive.ts';
@@ -90,15 +91,31 @@ describe('a small archive in three languages', () => {
     await finds('karamay -"built on oil" -vivait', '/t/t14s0rz6f/');
   });
 
-  test('only words to leave out ask for nothing', async () => {
-    assert.deepEqual(await index.search('-karamay', 10), {
-      total: 0,
-      hits: [],
-      understood: [],
-      keptBack: [],
-      namesOnly: false,
-      near: [],
-    });
+  test('only words to leave out ask for the rest of the archive', async () => {
+    const everything = (await index.search('', 100, { filters: { kind: [...KIND_ORDER] } })).hits;
+    const without = async (query: string, filters = {}) => {
+      const { total, hits } = await index.search(query, 100, { filters });
+      assert.equal(total, hits.length);
+      return hits.map(({ document }) => addressOfDocument(document));
+    };
+    const karamay = (await index.search('karamay', 100)).hits.map(({ document }) =>
+      addressOfDocument(document),
+    );
+    const rest = everything
+      .map(({ document }) => addressOfDocument(document))
+      .filter((address) => !karamay.includes(address));
+    assert.ok(rest.length > 3);
+    assert.deepEqual(await without('-karamay'), rest);
+    assert.deepEqual(await without('-karamay -karamaxxx'), rest);
+    assert.deepEqual(
+      await without('-karamay', { kind: ['testimony'] }),
+      rest.filter((address) => address.startsWith('/t/')),
+    );
+    const { understood } = await index.search('-karamay', 10);
+    assert.deepEqual(
+      understood.map(({ clause, documents }) => [clause.typed, documents]),
+      [['karamay', karamay.length]],
+    );
   });
 
   test('an unknown word finds nothing, though another word begins like it or with it', async () => {
