@@ -11,7 +11,7 @@ import {
   type SearchState,
 } from '../search/browser/address.ts';
 import { hasFilters } from '../search/browser/filters.ts';
-import { openSearch, type Answer } from '../search/browser/search-index.ts';
+import { openSearch, type Answer, type SearchIndex } from '../search/browser/search-index.ts';
 import { mistakenNameIn, understand } from '../search/browser/understanding.ts';
 import { addressFor, hitElement, link, make, type HitTools } from './search-hit.ts';
 import { FilterPanel } from './search-filter-panel.ts';
@@ -28,7 +28,7 @@ import type { Say, SearchStrings } from './search-strings.ts';
 const PATIENCE = 400;
 
 class SearchRoom extends HTMLElement {
-  readonly #index = openSearch(location.origin);
+  #index!: SearchIndex;
   #form!: HTMLFormElement;
   #input!: HTMLInputElement;
   #status!: HTMLElement;
@@ -49,6 +49,7 @@ class SearchRoom extends HTMLElement {
     this.#answer = part('answer') as HTMLElement;
     this.#hits = part('hits') as HTMLElement;
     this.#more = part('more') as HTMLButtonElement;
+    this.#index = openSearch(location.origin, this.#locale);
     this.#tools = this.#makeTools();
     this.#suggestions = new Suggestions({
       input: this.#input,

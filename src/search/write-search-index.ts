@@ -8,6 +8,7 @@ import { columnsOf } from './columns.ts';
 import { slotsOf } from './content.ts';
 import type { FiledDocument } from './document.ts';
 import { addressOfDocument, documentsOf } from './documents.ts';
+import { editionGroups } from './editions.ts';
 import { SlotCount, type IndexFacts } from './index-facts.ts';
 import { namePieces } from './names/name-file.ts';
 import { indexContents, type IndexedContent } from './pagefind-index.ts';
@@ -73,10 +74,8 @@ export async function writeDocuments({ documents, siteFolder }: IndexOrder): Pro
     writeFileSync(join(folder, 'texts', `${id}.json`), JSON.stringify(document));
     return { id, kind: document.kind, filing };
   });
-  const { starts, pieces } = namePieces(
-    documents,
-    (document) => ids.get(addressOfDocument(document)) ?? '',
-  );
+  const idOf = (document: FiledDocument) => ids.get(addressOfDocument(document)) ?? '';
+  const { starts, pieces } = namePieces(documents, idOf);
   for (const [number, piece] of pieces.entries())
     writeFileSync(join(folder, 'names', `${number}.json`), JSON.stringify(piece));
   const found = [
@@ -86,9 +85,10 @@ export async function writeDocuments({ documents, siteFolder }: IndexOrder): Pro
   const facts: IndexFacts = { ...count.facts(), contents, names: starts };
   writeFileSync(join(folder, 'facts.json'), JSON.stringify(facts));
   writeFileSync(join(folder, 'columns.json'), JSON.stringify(columnsOf(filed)));
+  writeFileSync(join(folder, 'editions.json'), JSON.stringify(editionGroups(documents, idOf)));
   writeFileSync(join(folder, 'han.json'), JSON.stringify(variantsFor(found)));
   return {
     documents: documents.length,
-    files: files.length + documents.length + pieces.length + 3,
+    files: files.length + documents.length + pieces.length + 4,
   };
 }

@@ -46,6 +46,9 @@ export function openColumns({ ids: packed, facets, days }: Columns): OpenedColum
   };
 }
 
+type Count = (ids: readonly string[]) => number;
+const lengthOf: Count = ({ length }) => length;
+
 const chosenOf = (filters: Filters, facet: Facet): readonly string[] => filters[facet] ?? [];
 
 export function hasFilters(filters: Filters): boolean {
@@ -83,11 +86,14 @@ export function narrow(ids: readonly string[], filters: Filters, columns: Opened
 /**
  * For each facet its values with the number of found documents that have it and pass every other facet: what a reader
  * would see of it. Values of nothing are left out, unless they are chosen.
+ *
+ * @param count how many hits documents are
  */
 export function countFacets(
   ids: readonly string[],
   filters: Filters,
   columns: OpenedColumns,
+  count: Count = lengthOf,
 ): FacetCounts[] {
   const refusals = refusalsOf(filters, columns);
   const found = new Set(ids.map((id) => columns.numberOf.get(id)));
@@ -101,7 +107,7 @@ export function countFacets(
     const values = columns.facets[facet]
       .map(({ documents, ...value }) => ({
         ...value,
-        documents: documents.filter(counts).length,
+        documents: count(documents.filter(counts).flatMap((number) => columns.ids[number] ?? [])),
         chosen: chosen.includes(value.value),
       }))
       .filter((value) => value.documents > 0 || value.chosen);
@@ -117,11 +123,12 @@ export function withoutEach(
   ids: readonly string[],
   filters: Filters,
   columns: OpenedColumns,
+  count: Count = lengthOf,
 ): { facet: Facet; documents: number }[] {
   return FACETS.filter((facet) => chosenOf(filters, facet).length > 0)
     .map((facet) => ({
       facet,
-      documents: narrow(ids, { ...filters, [facet]: [] }, columns).length,
+      documents: count(narrow(ids, { ...filters, [facet]: [] }, columns)),
     }))
     .filter(({ documents }) => documents > 0);
 }

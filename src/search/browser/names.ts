@@ -17,8 +17,8 @@ export interface Suggestion {
 }
 
 export interface NameIndex {
-  /** At most `limit`, each record once: two people of one name are two. */
-  suggest: (typed: string, limit: number) => Promise<Suggestion[]>;
+  /** At most `limit`, each record once, in the language of the page where it has that: two people of one name are two. */
+  suggest: (typed: string, limit: number, lang?: string) => Promise<Suggestion[]>;
   /** Documents whose names or titles hold every clause and none that is excluded, best first. */
   find: (clauses: readonly Clause[]) => Promise<Matches>;
   /** Names, or words of names, that are spelled nearly like these words, the nearest first. */
@@ -33,6 +33,11 @@ const MOST_DISTANT = 10;
 const READ_SO = 1000;
 /** What a question has before a name. */
 const BEFORE_NAME = /^[\s"“”„‟«»＂「」『』]*(?:name[:：])?[\s"“”„‟«»＂「」『』]*/i;
+
+const isText = ({ kind }: NameTarget) => kind === 'testimony' || kind === 'report';
+/** The address of a text without the language of a translation. */
+const recordOf = (target: NameTarget) =>
+  isText(target) ? target.href.replace(/^(\/[^/]+\/[^/]+\/).*$/, '$1') : target.href;
 
 /** Pieces that are read for one question. A single letter may begin half of a large archive. */
 const MOST_PIECES = 3;
@@ -88,7 +93,7 @@ export function openNames(
     );
   };
 
-  const suggest = async (typed: string, limit: number): Promise<Suggestion[]> => {
+  const suggest = async (typed: string, limit: number, lang?: string): Promise<Suggestion[]> => {
     const name = typed.replace(BEFORE_NAME, '');
     const [words = []] = foldedWays(name);
     const prefix = words.join(' ');
@@ -100,11 +105,13 @@ export function openNames(
       /\p{Script=Latin}/u.test(name) || read.trim() === ''
         ? written
         : [...written, ...(await beginning(read))];
-    const rank = (form: Form) => rankOf(form) + (written.includes(form) ? 0 : READ_SO);
+    const asTyped = new Set(written);
+    const rank = (form: Form) => rankOf(form) + (asTyped.has(form) ? 0 : READ_SO);
     const rankOf = ({ fromStart, role, target, text }: Form) =>
       (fromStart ? 0 : 100) +
       SUGGESTED_KINDS.indexOf(target.kind) * 2 +
       (text === target.title ? 0 : 1) +
+      (isText(target) && target.lang.split('-')[0] !== lang ? 1 : 0) +
       (role === 'mistaken' ? 1 : 0);
     // A testimony carries the names of its people: those lead to the people, and only its title and a wrong name to it.
     const own = forms.filter(
@@ -119,7 +126,11 @@ export function openNames(
     );
     const seen = new Set<string>();
     return own
-      .filter(({ target: { href } }) => !seen.has(href) && seen.add(href))
+      .map((form) => ({
+        ...form,
+        record: lang === undefined ? form.target.href : recordOf(form.target),
+      }))
+      .filter(({ record }) => !seen.has(record) && seen.add(record))
       .slice(0, limit)
       .map(({ text, lang, role, target }) => ({ text, lang, role, target }));
   };

@@ -19,6 +19,8 @@ import {
   type Filters,
   type Order,
 } from './filters.ts';
+import type { EditionGroup } from '../editions.ts';
+import { openEditions, type Editions } from './editions.ts';
 import { findMatches, type Matches, type Understood } from './match.ts';
 import { openNames, type NameIndex, type Suggestion } from './names.ts';
 import { nearQuestions } from './near-questions.ts';
@@ -82,9 +84,11 @@ const HAN = /\p{Script=Han}/u;
 /**
  * Search over the site at `origin`. Nothing is fetched until the first question.
  *
+ * @param lang the language of the page, in which a text is shown that stands in several; without it each is a hit
+ *
  * @example (await openSearch('https://guwah.example').search('Karamay', 10)).total // 3
  */
-export function openSearch(origin: string): SearchIndex {
+export function openSearch(origin: string, lang?: string): SearchIndex {
   const folder = `${origin}/pagefind/`;
   const documents = new Map<string, Promise<SearchDocument>>();
   let asking: Promise<Ask> | undefined;
@@ -149,6 +153,16 @@ export function openSearch(origin: string): SearchIndex {
     return await columns;
   };
 
+  let editions: Promise<Editions> | undefined;
+  const openedEditions = async (): Promise<Editions> => {
+    if (lang === undefined) return openEditions([], '');
+    editions ??= fetchJson(`${folder}editions.json`).then((groups) =>
+      openEditions(groups as EditionGroup[], lang),
+    );
+    editions.catch(() => (editions = undefined));
+    return await editions;
+  };
+
   /** What the words alone find. The filters of one question ask for it again and again. */
   let last: { query: string; matches: Promise<Found> } | undefined;
   const matchesOf = async (query: string): Promise<Found> => {
@@ -198,12 +212,26 @@ export function openSearch(origin: string): SearchIndex {
     };
   };
 
+  /** Where nothing holds all words, each leads to its own answer, and says how many hits that has. */
+  const countedAlone = async (
+    understood: readonly Understood[],
+    { count }: Editions,
+  ): Promise<Understood[]> =>
+    await Promise.all(
+      understood.map(async (one) => {
+        if (one.documents === 0 || one.clause.excluded || lang === undefined) return one;
+        const { ids } = await findClauses([one.clause]);
+        return { ...one, documents: count(ids) };
+      }),
+    );
+
   return {
     search: async (query, limit, { filters = {}, order = 'best' } = {}) => {
       const clauses = await clausesOf(query);
       if (clauses.length === 0 && !hasFilters(filters))
         return { total: 0, hits: [], understood: [], keptBack: [], namesOnly: false, near: [] };
-      const matches = await matchesOf(query);
+      // Two files that do not wait for one another.
+      const [matches, texts] = await Promise.all([matchesOf(query), openedEditions()]);
       const near = nearQuestions(matches.understood, namesOf);
       // It is awaited last; until then a failure waits with it.
       near.catch(() => undefined);
@@ -215,22 +243,29 @@ export function openSearch(origin: string): SearchIndex {
               order,
               await openedColumns(),
             );
+      const told = texts.oneEach(sorted);
       const keptBack =
         sorted.length > 0 || !hasFilters(filters)
           ? []
-          : withoutEach(matches.ids, filters, await openedColumns());
-      const found = await Promise.all(sorted.slice(0, limit).map(documentOf));
+          : withoutEach(matches.ids, filters, await openedColumns(), texts.count);
+      const found = await Promise.all(told.slice(0, limit).map(documentOf));
       const hits = found.map((document) => ({ document, ...drawDocument(document, clauses) }));
-      const { understood, namesOnly } = matches;
-      return { total: sorted.length, hits, understood, keptBack, namesOnly, near: await near };
+      const { namesOnly } = matches;
+      const understood =
+        matches.ids.length > 0 ? matches.understood : await countedAlone(matches.understood, texts);
+      return { total: told.length, hits, understood, keptBack, namesOnly, near: await near };
     },
     facets: async (query, filters) => {
-      const [{ ids }, file] = await Promise.all([matchesOf(query), openedColumns()]);
-      return countFacets(ids, filters, file);
+      const [{ ids }, file, { count }] = await Promise.all([
+        matchesOf(query),
+        openedColumns(),
+        openedEditions(),
+      ]);
+      return countFacets(ids, filters, file, count);
     },
     suggest: async (typed) => {
       const [names] = await Promise.all([namesOf(), learnWhatIsAsked(typed)]);
-      return await names.suggest(typed, MOST_SUGGESTIONS);
+      return await names.suggest(typed, MOST_SUGGESTIONS, lang);
     },
   };
 }

@@ -20,8 +20,12 @@ export interface OpenedIndex {
   close: () => void;
 }
 
-/** Node fetches no files; a browser's fetch is played by reading them. */
-export async function openIndex(archive: PublicArchive): Promise<OpenedIndex> {
+/**
+ * Node fetches no files; a browser's fetch is played by reading them.
+ *
+ * @param lang the language of the page; without one every edition of a text is a hit of its own
+ */
+export async function openIndex(archive: PublicArchive, lang?: string): Promise<OpenedIndex> {
   const folder = await mkdtemp(join(tmpdir(), 'guwah-search-'));
   await writeSearchIndex(archive, folder);
   const origin = pathToFileURL(folder).href;
@@ -47,7 +51,7 @@ export async function openIndex(archive: PublicArchive): Promise<OpenedIndex> {
       new Response(readFileSync(fileURLToPath(new URL(address.pathname, 'file://')))),
     );
   };
-  const index = openSearch(origin);
+  const index = openSearch(origin, lang);
   opened.search = index.search;
   opened.facets = index.facets;
   opened.suggest = index.suggest;

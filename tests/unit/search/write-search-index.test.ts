@@ -36,6 +36,7 @@ test('what a browser needs is published, and nothing else of Pagefind', async ()
       files.map((file) => file.replace(/und_[0-9a-f]+/, '…')),
       [
         'pagefind/columns.json',
+        'pagefind/editions.json',
         'pagefind/facts.json',
         'pagefind/han.json',
         'pagefind/index/….pf_index',
