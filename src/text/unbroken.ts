@@ -15,7 +15,7 @@ const MONTHS = LANGUAGES_WITH_DAY_FIRST.flatMap((language) => {
 /** A day needs its month more than the month its year: “22 September 2017” is wider than a narrow gutter. */
 const DAY_AND_MONTH = `(?<![\\p{L}\\p{Nd}])(?:\\p{Nd}{1,2}|1er)[ \\n](?:${MONTHS.join('|')})(?!\\p{L})`;
 const FIGURE_WITH_ENDING = '\\p{Nd}+[-‐‑]\\p{Script=Arabic}[\\p{Script=Arabic}\\p{M}\\u200c]*';
-const ISBN = '(?<!\\p{Nd})97[89](?:-\\d+){3}-[\\dX]';
+const ISBN = '(?:ISBN |(?<!\\p{Nd}))97[89](?:-\\d+){3}-[\\dX]';
 const TOGETHER = new RegExp(`${DAY_AND_MONTH}|${ISBN}|${FIGURE_WITH_ENDING}`, 'gu');
 const FIGURE = /\p{Nd}/u;
 

@@ -103,3 +103,24 @@ test('no word in the gutter of a sheet is broken: dates and kinds have room ther
     expect(broken, path).toEqual([]);
   }
 });
+
+test('on a sheet that is read from the right the address stands whole, and apart from the number', async ({
+  page,
+}) => {
+  // The paper of a sheet, without its edges, in pixels of CSS.
+  await page.setViewportSize({ width: 657, height: 1000 });
+  await print(page, '/t/t11h3rmb7/ug-arab/');
+  for (const address of ['.print-address', '.citation-address']) {
+    const shown = page.locator(address);
+    await expect(shown).toHaveText(/\/t\/t11h3rmb7\/ug-arab\/v\/\d+\/$/);
+    // A slash at its end would stand before it.
+    await expect(shown).toHaveCSS('direction', 'ltr');
+  }
+  const ends = await page.locator('.print-address').evaluate((element) => {
+    const range = document.createRange();
+    range.selectNodeContents(element);
+    return range.getBoundingClientRect().right;
+  });
+  // The number of the sheet stands at the right edge in every language.
+  expect(ends).toBeLessThan(600);
+});
