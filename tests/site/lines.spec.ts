@@ -60,11 +60,16 @@ test('what stands beside something stands at its first line', async ({ page }) =
     const apart = await page.evaluate(() =>
       [...document.querySelectorAll('.hit, .list-entry')].flatMap((entry) => {
         const [label, title] = ['.gutter', '.hit-title, .list-name'].map((selector) => {
-          const range = document.createRange();
           const element = entry.querySelector(selector);
-          if (element === null || element.textContent.trim() === '') return undefined;
-          range.selectNodeContents(element);
-          return [...range.getClientRects()].find(({ width }) => width > 0);
+          if (element === null) return undefined;
+          const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+          const range = document.createRange();
+          while (texts.nextNode()) {
+            range.selectNodeContents(texts.currentNode);
+            const line = [...range.getClientRects()].find(({ width }) => width > 0);
+            if (line !== undefined) return line;
+          }
+          return undefined;
         });
         if (label === undefined || title === undefined) return [];
         // The type beside a title is smaller, so its box lies within the line of the title.
