@@ -1,7 +1,7 @@
 /** What a line must not break inside: a figure and its ending (2017-يىلى), a day and its month (12 January), an ISBN. */
 
 /** Words, and whether they stay on one line. */
-export interface Piece {
+interface Piece {
   text: string;
   together: boolean;
 }
