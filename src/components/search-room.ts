@@ -21,6 +21,7 @@ import {
   nearElement,
   understandingElements,
 } from './search-answer.ts';
+import { ReadingPlace } from './search-place.ts';
 import { Suggestions } from './search-suggestions.ts';
 import type { Say, SearchStrings } from './search-strings.ts';
 
@@ -38,6 +39,7 @@ class SearchRoom extends HTMLElement {
   #filters!: FilterPanel;
   #tools!: HitTools;
   #suggestions!: Suggestions;
+  #place!: ReadingPlace;
   /** Counts questions, so that a late answer to an old one is not shown. */
   #asked = 0;
 
@@ -51,6 +53,7 @@ class SearchRoom extends HTMLElement {
     this.#more = part('more') as HTMLButtonElement;
     this.#index = openSearch(location.origin, this.#locale);
     this.#tools = this.#makeTools();
+    this.#place = new ReadingPlace();
     this.#suggestions = new Suggestions({
       input: this.#input,
       list: part('suggestions') as HTMLElement,
@@ -115,25 +118,31 @@ class SearchRoom extends HTMLElement {
 
   /** Goes to a state as to a page of its own: Back leads to the one before. */
   #go(state: SearchState): void {
-    if (fragmentOf(state) !== fragmentOf(stateFrom(location.hash)))
+    if (fragmentOf(state) !== fragmentOf(stateFrom(location.hash))) {
+      this.#place.keep();
       history.pushState(null, '', location.pathname + fragmentOf(state));
+    }
     void this.#answerAddress();
   }
 
   async #answerAddress(): Promise<void> {
     const state = stateFrom(location.hash);
+    const place = this.#place.opened();
     this.#suggestions.close();
     this.#input.value = state.query;
     if (fragmentOf(state) === '') {
       this.#asked += 1;
       this.#clear();
       this.#filters.hide();
+      this.#place.drawn(place);
       return;
     }
     const answer = await this.#ask(state);
     if (answer === undefined) return;
+    const question = this.#asked;
     this.#show(answer, state);
     await this.#showFilters(answer, state);
+    if (question === this.#asked) this.#place.drawn(place);
   }
 
   async #ask(state: SearchState): Promise<Answer | undefined> {

@@ -121,6 +121,40 @@ test('more results follow those that are shown, and the first of them has the fo
   await expect.poll(() => hits(page).count()).toBeGreaterThan(10);
 });
 
+test('Back leads to where the reader stood among the results', async ({ page }) => {
+  const standing = () => page.evaluate(() => scrollY);
+  await openWith(page, 'camp');
+  await page.getByRole('button', { name: 'Show more results' }).press('Enter');
+  await expect(hits(page)).toHaveCount(20);
+  await expect(page.locator('.facet').first()).toBeVisible();
+  await page.evaluate(() => {
+    scrollTo(0, 1500);
+  });
+  await expect
+    .poll(() => page.evaluate(() => (history.state as { scroll?: number }).scroll))
+    .toBe(1500);
+  await page
+    .locator('.hit-link')
+    .nth(9)
+    .evaluate((opener: HTMLElement) => {
+      opener.click();
+    });
+  await expect(page).not.toHaveURL(/search/);
+  await page.goBack();
+  await expect(hits(page)).toHaveCount(20);
+  await expect.poll(standing).toBe(1500);
+  // Another question begins where it is asked, and leaves the place of this one alone.
+  await filter(page, 'Kind', 'Claim').evaluate((value: HTMLElement) => {
+    value.click();
+  });
+  await expect(page).toHaveURL(/kind=claim/);
+  await page.evaluate(() => {
+    scrollTo(0, 0);
+  });
+  await page.goBack();
+  await expect.poll(standing).toBe(1500);
+});
+
 test('what was found nowhere is named, and nothing else is called a result for it', async ({
   page,
 }) => {
