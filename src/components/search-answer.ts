@@ -58,6 +58,11 @@ export function understandingElements(
   return lines;
 }
 
+/** Words of records do not hold their identifier, but everybody who cites one has it. */
+export function identifierElement(address: string, say: Say): HTMLElement {
+  return make('p', '', say('search.identifier'), ' ', link(address, make('bdi', '', address)), '.');
+}
+
 /** Names that are nearly spelled so. They are links: nobody is looked for in place of another. */
 export function nearElement(near: readonly string[], say: Say): HTMLElement {
   const links = near.flatMap((query, index) => [

@@ -7,6 +7,7 @@ import {
   askedNow,
   fragmentOf,
   HITS_AT_ONCE,
+  recordAddress,
   stateFrom,
   type SearchState,
 } from '../search/browser/address.ts';
@@ -17,6 +18,7 @@ import { addressFor, hitElement, link, make, type HitTools } from './search-hit.
 import { FilterPanel } from './search-filter-panel.ts';
 import {
   correctionElement,
+  identifierElement,
   keptBackElement,
   nearElement,
   understandingElements,
@@ -178,15 +180,20 @@ class SearchRoom extends HTMLElement {
       this.#status.textContent = say('search.nothing_asked');
       return;
     }
+    const address = recordAddress(state.query);
     const found = say('search.found', { count: total });
     this.#status.replaceChildren(
       make('p', '', found),
-      ...understandingElements(understand(answer, filtered), { total, namesOnly }, say),
-      ...(answer.near.length > 0 ? [nearElement(answer.near, say)] : []),
-      ...(filtered && total === 0 ? [keptBackElement(answer, state, say)] : []),
-      // Both lead to the lists; what was not searched says more.
-      ...(namesOnly ? [make('p', '', say('search.unsupported'))] : []),
-      ...(total === 0 && !filtered && !namesOnly ? [make('p', '', say('search.try'))] : []),
+      ...(address === undefined
+        ? [
+            ...understandingElements(understand(answer, filtered), { total, namesOnly }, say),
+            ...(answer.near.length > 0 ? [nearElement(answer.near, say)] : []),
+            ...(filtered && total === 0 ? [keptBackElement(answer, state, say)] : []),
+            // Both lead to the lists; what was not searched says more.
+            ...(namesOnly ? [make('p', '', say('search.unsupported'))] : []),
+            ...(total === 0 && !filtered && !namesOnly ? [make('p', '', say('search.try'))] : []),
+          ]
+        : [identifierElement(address, say)]),
     );
     const mistaken = mistakenNameIn(answer, this.#locale);
     if (mistaken !== undefined) this.#answer.replaceChildren(correctionElement(mistaken, say));

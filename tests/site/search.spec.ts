@@ -131,7 +131,7 @@ test('Back leads to where the reader stood among the results', async ({ page }) 
     scrollTo(0, 1500);
   });
   await expect
-    .poll(() => page.evaluate(() => (history.state as { scroll?: number }).scroll))
+    .poll(() => page.evaluate(() => (history.state as { scroll?: number } | null)?.scroll))
     .toBe(1500);
   await page
     .locator('.hit-link')

@@ -61,6 +61,21 @@ export function fragmentOf({ query, shown, filters, order }: SearchState): strin
   return `#${parameters.toString()}`;
 }
 
+/** An identifier as a citation has it: alone, as an address, or with the paragraph or claim behind it. */
+const IDENTIFIER =
+  /^(?:https?:\/\/[^/\s]+)?\/?(?:[a-z]\/)?([trspgwdc]1[0-9bcdfghjkmnpqrstvwxz]{7})\/?(#[a-z]\d+)?$/i;
+
+/**
+ * Where the record stands that somebody named by its identifier; undefined where they asked for anything else. Whether
+ * there ever was one, its address says.
+ *
+ * @example recordAddress('https://guwah.example/t/t14s0rz6f/#p3') // '/t/t14s0rz6f/#p3'
+ */
+export function recordAddress(query: string): string | undefined {
+  const [, id, part = ''] = IDENTIFIER.exec(query.trim().toLowerCase()) ?? [];
+  return id === undefined ? undefined : `/${id.charAt(0)}/${id}/${part}`;
+}
+
 /** A hyphen has a meaning of its own in a text directive, and `encodeURIComponent` lets it stand. */
 const encode = (text: string) => encodeURIComponent(text).replaceAll('-', '%2D');
 

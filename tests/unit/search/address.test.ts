@@ -3,6 +3,7 @@ import test from 'node:test';
 import {
   askedNow,
   fragmentOf,
+  recordAddress,
   stateFrom,
   textDirective,
 } from '../../../src/search/browser/address.ts';
@@ -54,4 +55,31 @@ test('the words found are pointed at between their neighbours', () => {
 
 test('at the edges of a passage the words are pointed at by themselves', () => {
   assert.equal(textDirective('camp', { start: 0, end: 4 }), ':~:text=camp');
+});
+
+test('a record that somebody cites is named by its identifier alone, by its address, and with a part of it', () => {
+  for (const query of [
+    't14s0rz6f',
+    ' T14S0RZ6F ',
+    '/t/t14s0rz6f/',
+    't/t14s0rz6f',
+    'https://guwah.example/t/t14s0rz6f/',
+  ])
+    assert.equal(recordAddress(query), '/t/t14s0rz6f/', query);
+  assert.equal(recordAddress('http://localhost:4321/r/r1jj50xr4/#c07'), '/r/r1jj50xr4/#c07');
+});
+
+test('anything else is no identifier, and leads nowhere', () => {
+  for (const query of [
+    '',
+    'camp',
+    'x14s0rz6f',
+    't14s0rz6',
+    't14s0rz6fa',
+    't14s0rz6f camp',
+    '//evil.example/t14s0rz6f',
+    'javascript:t14s0rz6f',
+    't14s0rz6f#<b>',
+  ])
+    assert.equal(recordAddress(query), undefined, query);
 });
