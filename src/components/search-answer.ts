@@ -23,20 +23,14 @@ function listed(words: readonly string[], say: Say): (Node | string)[] {
 /** Paragraphs on what was not found, and what else was. */
 export function understandingElements(
   { missing, leftOut, otherForms, asTyped, apart }: Understanding,
-  { total, namesOnly }: { total: number; namesOnly: boolean },
+  total: number,
   say: Say,
 ): HTMLElement[] {
   const lines: HTMLElement[] = [];
   const line = (...content: (Node | string)[]) => lines.push(make('p', '', ...content));
   if (missing.length > 0) {
     const others = total > 0 ? ` ${say('search.for_the_others')}` : '';
-    line(
-      say(namesOnly ? 'search.missing_in_names' : 'search.missing'),
-      ' ',
-      ...listed(missing, say),
-      '.',
-      others,
-    );
+    line(say('search.missing'), ' ', ...listed(missing, say), '.', others);
   }
   if (leftOut.length > 0) line(say('search.left_out'), ' ', ...listed(leftOut, say), '.');
   if (otherForms.length > 0) {

@@ -34,7 +34,7 @@ function labelOf(
 function inOrder(facet: Facet, values: readonly ValueCount[], tools: FacetTools): ValueCount[] {
   const label = (value: ValueCount) => labelOf(facet, value, tools);
   const kinds: readonly string[] = KIND_ORDER;
-  return values.toSorted((a, b) => {
+  return [...values].sort((a, b) => {
     if (facet === 'kind') return kinds.indexOf(a.value) - kinds.indexOf(b.value);
     if (facet === 'year') return Number(b.value) - Number(a.value);
     return b.documents - a.documents || tools.compare(label(a), label(b));

@@ -172,7 +172,7 @@ class SearchRoom extends HTMLElement {
 
   #show(answer: Answer, state: SearchState): void {
     const { say } = this.#tools;
-    const { total, hits, understood, namesOnly } = answer;
+    const { total, hits, understood } = answer;
     this.#clear();
     const filtered = hasFilters(state.filters);
     if (understood.length === 0 && !filtered) {
@@ -186,12 +186,10 @@ class SearchRoom extends HTMLElement {
       make('p', '', found),
       ...(address === undefined
         ? [
-            ...understandingElements(understand(answer, filtered), { total, namesOnly }, say),
+            ...understandingElements(understand(answer, filtered), total, say),
             ...(answer.near.length > 0 ? [nearElement(answer.near, say)] : []),
             ...(filtered && total === 0 ? [keptBackElement(answer, state, say)] : []),
-            // Both lead to the lists; what was not searched says more.
-            ...(namesOnly ? [make('p', '', say('search.unsupported'))] : []),
-            ...(total === 0 && !filtered && !namesOnly ? [make('p', '', say('search.try'))] : []),
+            ...(total === 0 && !filtered ? [make('p', '', say('search.try'))] : []),
           ]
         : [identifierElement(address, say)]),
     );

@@ -6,9 +6,9 @@
  */
 const LATIN_WORD = /^[a-z]{4,}$/;
 const RULES: readonly [ending: RegExp, rest: string][] = [
-  [/(?<=[a-z]{2}[^aeiou])ies$/, 'y'],
-  [/(?<=ss|sh|ch|x|z)es$/, ''],
-  [/(?<![suix])s$/, ''],
+  [/([a-z]{2}[^aeiou])ies$/, '$1y'],
+  [/(ss|sh|ch|x|z)es$/, '$1'],
+  [/([^suix])s$/, '$1'],
 ];
 
 /**

@@ -19,7 +19,7 @@ const BUDGETS = {
 type Kind = keyof typeof BUDGETS;
 
 /** The words of a page alone. A report of 54 claims is the heaviest thing that is read here. */
-const WORDS = { testimony: 15_000, report: 30_000 } as const;
+const WORDS = { testimony: 15_000, report: 32_000 } as const;
 
 function kindOf(path: string): Kind {
   if (/^\/[tr]\/[^/]+\/versions\/$/.test(path)) return 'versions';
@@ -27,7 +27,7 @@ function kindOf(path: string): Kind {
   if (path.startsWith('/r/')) return 'report';
   if (/^\/[pgwsdc]\//.test(path)) return 'authority';
   if (/^\/(?:[a-z]{2,3}\/)?search\/$/.test(path)) return 'search';
-  if (/^\/$|^\/(?:[a-z]{2,3}\/)?(?:about|method|safety|corrections)\/$/.test(path)) return 'prose';
+  if (/^\/$|^\/(?:[a-z]{2,3}\/)?(?:about|method|safety)\/$/.test(path)) return 'prose';
   return 'list';
 }
 

@@ -361,35 +361,56 @@ test('a name that is spelled wrong finds nothing, and what is near is a link tha
   await expect(hits(page).first()).toBeVisible();
 });
 
-test('where the index cannot be unpacked names and titles are found, suggested and filtered, and it says what is not', async ({
+/** What came after Safari 15.4, Chrome 99 and Firefox 97, where the styles of the site begin to work. */
+const LATER = {
+  Array: ['fromAsync'],
+  'Array.prototype': ['findLast', 'findLastIndex', 'toReversed', 'toSorted', 'toSpliced', 'with'],
+  'Iterator.prototype': ['map', 'filter', 'take', 'drop', 'flatMap', 'toArray', 'some', 'find'],
+  Map: ['groupBy'],
+  Object: ['groupBy'],
+  Promise: ['try', 'withResolvers'],
+  'Set.prototype': ['union', 'intersection', 'difference', 'isSubsetOf', 'isDisjointFrom'],
+  URL: ['canParse', 'parse'],
+  globalThis: ['DecompressionStream', 'WebAssembly', 'structuredClone', 'scheduler'],
+  Intl: ['Segmenter'],
+};
+
+test('search runs in a browser of 2022, and without WebAssembly, which careful readers switch off', async ({
   page,
 }) => {
-  await page.addInitScript(() => {
-    Reflect.deleteProperty(globalThis, 'DecompressionStream');
-  });
+  await page.addInitScript((later) => {
+    for (const [owner, names] of Object.entries(later)) {
+      const object = owner
+        .split('.')
+        .reduce<object | undefined>(
+          (found, name) => Reflect.get(found ?? {}, name) as object | undefined,
+          globalThis,
+        );
+      for (const name of names) if (object !== undefined) Reflect.deleteProperty(object, name);
+    }
+  }, LATER);
+  await openWith(page, `shackles "the camp"`);
+  expect(await page.evaluate(() => 'findLast' in [] || 'DecompressionStream' in window)).toBe(
+    false,
+  );
+  await expect(hits(page).first()).toBeVisible();
   await openWith(page, SEEDED_NAME);
-  await expect(status(page)).toContainText('Only names and titles were searched');
   await expect(page.locator('.search-answer')).toContainText('reported by mistake under the name');
-  await expect(page.locator(`a.hit-link[href^="${TESTIMONY}"]`).first()).toBeVisible();
   await filter(page, 'Kind', 'Person').press('Space');
   await expect(hits(page).first()).toContainText(SEEDED_NAME);
   await box(page).fill('');
   await box(page).pressSequentially('قارا');
   await expect(suggestions(page).first()).toBeVisible();
-  await openWith(page, 'shackles');
-  await expect(status(page)).toContainText('Only names and titles were searched');
-  await expect(status(page)).toContainText('In no name and no title: shackles.');
-  await expect(status(page)).not.toContainText('Found nowhere');
-  await expect(page.getByRole('link', { name: 'Testimonies' }).first()).toBeVisible();
 });
 
-test('search runs without WebAssembly, which careful readers switch off', async ({ page }) => {
-  await page.addInitScript(() => {
-    Reflect.deleteProperty(globalThis, 'WebAssembly');
-  });
-  await openWith(page, 'shackles');
-  await expect(hits(page).first()).toBeVisible();
-  await expect(status(page)).not.toContainText('Only names and titles');
+test('no script of the site is written in words that such a browser cannot read', () => {
+  const scripts = readdirSync(join(site.folder, '_astro')).filter((file) => file.endsWith('.js'));
+  expect(scripts.length).toBeGreaterThan(2);
+  for (const file of scripts) {
+    const script = readFileSync(join(site.folder, '_astro', file), 'utf8');
+    // Before Safari 16.4 one of these makes the whole script unreadable: what stands before a match, and static blocks.
+    expect(script, file).not.toMatch(/\(\?<[=!]|\bstatic\s*\{/);
+  }
 });
 
 test('when a piece of the index does not arrive, no word is called missing', async ({ page }) => {

@@ -22,6 +22,6 @@ export const fetchJson = (address: string): Promise<unknown> =>
 /** @throws SearchLoadError, also where `unpack` does not know what arrived */
 export const fetchPacked = (
   address: string,
-  unpack: (packed: Uint8Array<ArrayBuffer>) => Promise<Uint8Array>,
+  unpack: (packed: Uint8Array) => Uint8Array,
 ): Promise<Uint8Array> =>
   fetched(address, async (response) => unpack(new Uint8Array(await response.arrayBuffer())));

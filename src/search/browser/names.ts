@@ -1,11 +1,9 @@
-/** Names and titles without the index: while somebody types, where the index cannot be unpacked, and for what sounds alike. */
+/** Names and titles without the index: while somebody types, and for what sounds alike. */
 import type { NameLine } from '../document.ts';
 import { editDistance } from '../names/edit-distance.ts';
 import { foldedWays, soundKey, writtenWords } from '../names/name-keys.ts';
 import type { NamePiece, NameTarget } from '../names/name-piece.ts';
 import { plainLatin } from '../names/skeleton.ts';
-import type { Matches } from './match.ts';
-import type { Clause } from './query.ts';
 
 /** A name that begins, at one of its words, like what is typed. */
 export interface Suggestion {
@@ -19,8 +17,6 @@ export interface Suggestion {
 export interface NameIndex {
   /** At most `limit`, each record once, in the language of the page where it has that: two people of one name are two. */
   suggest: (typed: string, limit: number, lang?: string) => Promise<Suggestion[]>;
-  /** Documents whose names or titles hold every clause and none that is excluded, best first. */
-  find: (clauses: readonly Clause[]) => Promise<Matches>;
   /** Names, or words of names, that are spelled nearly like these words, the nearest first. */
   near: (words: readonly string[], limit: number) => Promise<string[]>;
 }
@@ -135,41 +131,6 @@ export function openNames(
       .map(({ text, lang, role, target }) => ({ text, lang, role, target }));
   };
 
-  /** Documents by clause, with how well a name meets it: a whole name says more than a word of a title. */
-  const findClause = async ({ ways }: Clause): Promise<Map<string, number>> => {
-    const found = new Map<string, number>();
-    for (const way of ways) {
-      const key = way.map(({ folded }) => folded).join(' ');
-      const forms = await formsBy(key, (one) => one === key || one.startsWith(`${key} `));
-      for (const { text, target } of forms) {
-        if (target.id === undefined) continue;
-        const share = key.length / Math.max(foldedWays(text)[0]?.join(' ').length ?? 1, 1);
-        const kind = 1 - SUGGESTED_KINDS.indexOf(target.kind) / 100;
-        found.set(target.id, Math.max(found.get(target.id) ?? 0, share * kind));
-      }
-    }
-    return found;
-  };
-
-  const find = async (clauses: readonly Clause[]): Promise<Matches> => {
-    const found = await Promise.all(clauses.map(findClause));
-    const understood = clauses.map((clause, index) => ({
-      clause,
-      documents: found[index]?.size ?? 0,
-      leftOut: false,
-    }));
-    const wanted = found.filter(
-      (documents, index) => clauses[index]?.excluded === false && documents.size > 0,
-    );
-    const unwanted = found.filter((_, index) => clauses[index]?.excluded === true);
-    const [first = new Map<string, number>(), ...others] = wanted;
-    const score = (id: string) => wanted.reduce((sum, one) => sum + (one.get(id) ?? 0), 0);
-    const ids = [...first.keys()]
-      .filter((id) => others.every((one) => one.has(id)) && !unwanted.some((one) => one.has(id)))
-      .sort((a, b) => score(b) - score(a) || (a < b ? -1 : 1));
-    return { ids, understood };
-  };
-
   /** Words of names that begin with these letters. */
   const namesBeginning = async (letters: string): Promise<string[]> => {
     if (letters.length < LEAST_BEGINNING || letters.includes(' ')) return [];
@@ -215,5 +176,5 @@ export function openNames(
       .map(([name]) => name);
   };
 
-  return { suggest, find, near };
+  return { suggest, near };
 }

@@ -6,16 +6,12 @@
  * word of a large archive. It also needs WebAssembly, which careful readers switch off. How the files of version 1.6 are
  * written is told by `pagefind_web/src/metadata.rs` and `index.rs` in its repository; a test asks both.
  */
+import { gunzipSync } from 'fflate';
 import { CborReader } from './cbor.ts';
 import { fetchPacked } from './fetched.ts';
 import { openPiece, readPostings, type OpenedPiece, type Posting } from './postings.ts';
 
 export type Ask = (key: string) => Promise<readonly Posting[]>;
-
-/** Search cannot run in this browser, whatever the network does. */
-export class SearchUnsupportedError extends Error {
-  override name = 'SearchUnsupportedError';
-}
 
 /** A file of the index, with the least beginnings that tell its first and last key from those of other pieces. */
 interface Piece {
@@ -36,11 +32,12 @@ const SIGNATURE = 'pagefind_dcd';
 /** The first byte of gzip. */
 const GZIP = 0x1f;
 
-/** Some hosts unpack a file on its way; a host that sends a page of errors instead has sent nothing. */
-async function unpack(packed: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
-  const unpacking = () => new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
-  const bytes =
-    packed[0] === GZIP ? new Uint8Array(await new Response(unpacking()).arrayBuffer()) : packed;
+/**
+ * Some hosts unpack a file on its way; a host that sends a page of errors instead has sent nothing. The browser's own
+ * DecompressionStream would do, but browsers of 2022 have none.
+ */
+function unpack(packed: Uint8Array): Uint8Array {
+  const bytes = packed[0] === GZIP ? gunzipSync(packed) : packed;
   if (new TextDecoder().decode(bytes.subarray(0, SIGNATURE.length)) !== SIGNATURE)
     throw new RangeError('no file of an index');
   return bytes.subarray(SIGNATURE.length);
@@ -67,16 +64,13 @@ function readContents(bytes: Uint8Array): Contents {
  * Opens the index in `folder`, an absolute address that ends in a slash.
  *
  * @param contents the file that lists its documents and pieces
- * @throws SearchUnsupportedError where the browser cannot unpack files
  * @throws SearchLoadError when something does not arrive; so does any question
  */
 export async function openPagefind(folder: string, contents: string): Promise<Ask> {
-  if (typeof DecompressionStream === 'undefined')
-    throw new SearchUnsupportedError('no DecompressionStream');
   const { ids, pieces } = readContents(await fetchPacked(folder + contents, unpack));
   const opened = new Map<string, Promise<OpenedPiece>>();
   return async (key) => {
-    const piece = pieces.findLast(({ from }) => from <= key);
+    const piece = pieces[pieces.filter(({ from }) => from <= key).length - 1];
     if (piece === undefined || key.slice(0, piece.to.length) > piece.to) return [];
     const { name } = piece;
     const opening =

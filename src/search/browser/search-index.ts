@@ -24,7 +24,7 @@ import { openEditions, type Editions } from './editions.ts';
 import { findMatches, type Matches, type Understood } from './match.ts';
 import { openNames, type NameIndex, type Suggestion } from './names.ts';
 import { nearQuestions } from './near-questions.ts';
-import { openPagefind, SearchUnsupportedError, type Ask } from './pagefind.ts';
+import { openPagefind, type Ask } from './pagefind.ts';
 import { drawDocument, type DrawnDocument } from './passages.ts';
 import { parseQuery, type Clause } from './query.ts';
 
@@ -41,8 +41,6 @@ export interface Answer {
   understood: Understood[];
   /** Where filters leave nothing of what was found: how much each of them keeps back. */
   keptBack: { facet: Facet; documents: number }[];
-  /** Whether only names and titles were searched: the browser cannot unpack the index. */
-  namesOnly: boolean;
   /** Nearly the same question with names that the archive has, for words that it has not. Nobody applies them but the reader. */
   near: string[];
 }
@@ -54,16 +52,12 @@ export interface Selection {
 }
 
 export interface SearchIndex {
-  /**
-   * Where the index cannot be unpacked, names and titles are searched.
-   *
-   * @throws SearchLoadError
-   */
+  /** @throws SearchLoadError */
   search: (query: string, limit: number, selection?: Selection) => Promise<Answer>;
   /**
    * The filters that a question leaves open, with counts.
    *
-   * @throws SearchLoadError, SearchUnsupportedError
+   * @throws SearchLoadError
    */
   facets: (query: string, filters: Filters) => Promise<FacetCounts[]>;
   /**
@@ -72,10 +66,6 @@ export interface SearchIndex {
    * @throws SearchLoadError
    */
   suggest: (typed: string) => Promise<Suggestion[]>;
-}
-
-interface Found extends Matches {
-  namesOnly: boolean;
 }
 
 const MOST_SUGGESTIONS = 8;
@@ -164,8 +154,8 @@ export function openSearch(origin: string, lang?: string): SearchIndex {
   };
 
   /** What the words alone find. The filters of one question ask for it again and again. */
-  let last: { query: string; matches: Promise<Found> } | undefined;
-  const matchesOf = async (query: string): Promise<Found> => {
+  let last: { query: string; matches: Promise<Matches> } | undefined;
+  const matchesOf = async (query: string): Promise<Matches> => {
     if (last?.query === query) return await last.matches;
     const matches = findWords(query);
     last = { query, matches };
@@ -173,30 +163,23 @@ export function openSearch(origin: string, lang?: string): SearchIndex {
     return await matches;
   };
 
-  const findWords = async (query: string): Promise<Found> => {
+  const findWords = async (query: string): Promise<Matches> => {
     const clauses = await clausesOf(query);
-    if (clauses.length === 0)
-      return { ids: allInOrder(await openedColumns()), understood: [], namesOnly: false };
+    if (clauses.length === 0) return { ids: allInOrder(await openedColumns()), understood: [] };
     return clauses.every(({ excluded }) => excluded)
       ? await allBut(clauses)
       : await findClauses(clauses);
   };
 
-  const findClauses = async (clauses: readonly Clause[]): Promise<Found> => {
-    try {
-      asking ??= openIndex();
-      asking.catch(() => (asking = undefined));
-      const [ask, { common }] = await Promise.all([asking, factsOf()]);
-      return { ...(await findMatches(clauses, ask, new Set(common))), namesOnly: false };
-    } catch (error) {
-      if (!(error instanceof SearchUnsupportedError)) throw error;
-      const names = await namesOf();
-      return { ...(await names.find(clauses)), namesOnly: true };
-    }
+  const findClauses = async (clauses: readonly Clause[]): Promise<Matches> => {
+    asking ??= openIndex();
+    asking.catch(() => (asking = undefined));
+    const [ask, { common }] = await Promise.all([asking, factsOf()]);
+    return await findMatches(clauses, ask, new Set(common));
   };
 
   /** Whoever only leaves out asks for the rest of the archive. */
-  const allBut = async (clauses: readonly Clause[]): Promise<Found> => {
+  const allBut = async (clauses: readonly Clause[]): Promise<Matches> => {
     const unwanted = await Promise.all(
       clauses.map((clause) => findClauses([{ ...clause, excluded: false }])),
     );
@@ -208,7 +191,6 @@ export function openSearch(origin: string, lang?: string): SearchIndex {
         documents: unwanted[index]?.ids.length ?? 0,
         leftOut: false,
       })),
-      namesOnly: unwanted.some(({ namesOnly }) => namesOnly),
     };
   };
 
@@ -229,7 +211,7 @@ export function openSearch(origin: string, lang?: string): SearchIndex {
     search: async (query, limit, { filters = {}, order = 'best' } = {}) => {
       const clauses = await clausesOf(query);
       if (clauses.length === 0 && !hasFilters(filters))
-        return { total: 0, hits: [], understood: [], keptBack: [], namesOnly: false, near: [] };
+        return { total: 0, hits: [], understood: [], keptBack: [], near: [] };
       // Two files that do not wait for one another.
       const [matches, texts] = await Promise.all([matchesOf(query), openedEditions()]);
       const near = nearQuestions(matches.understood, namesOf);
@@ -250,10 +232,9 @@ export function openSearch(origin: string, lang?: string): SearchIndex {
           : withoutEach(matches.ids, filters, await openedColumns(), texts.count);
       const found = await Promise.all(told.slice(0, limit).map(documentOf));
       const hits = found.map((document) => ({ document, ...drawDocument(document, clauses) }));
-      const { namesOnly } = matches;
       const understood =
         matches.ids.length > 0 ? matches.understood : await countedAlone(matches.understood, texts);
-      return { total: told.length, hits, understood, keptBack, namesOnly, near: await near };
+      return { total: told.length, hits, understood, keptBack, near: await near };
     },
     facets: async (query, filters) => {
       const [{ ids }, file, { count }] = await Promise.all([

@@ -61,10 +61,18 @@ const toLatin = new Map(SOUNDS.map(([arabic, latin]) => [arabic, latin]));
 const toCyrillic = new Map(SOUNDS.map(([arabic, , cyrillic]) => [arabic, cyrillic]));
 
 /** Persian keyboards have one letter for two: beside a vowel it is the consonant. */
-const PERSIAN_YEH = /(?<=[اەوۇۆۈې])ی|ی(?=[اەوۇۆۈې])/g;
+const YEH_AFTER_VOWEL = /([اەوۇۆۈې])ی/g;
+const YEH_BEFORE_VOWEL = /ی(?=[اەوۇۆۈې])/g;
 
 const simplified = (word: string) =>
-  Array.from(word.normalize('NFC').toLowerCase().replace(PERSIAN_YEH, 'ي').replaceAll('ی', 'ى'))
+  Array.from(
+    word
+      .normalize('NFC')
+      .toLowerCase()
+      .replace(YEH_AFTER_VOWEL, '$1ي')
+      .replace(YEH_BEFORE_VOWEL, 'ي')
+      .replaceAll('ی', 'ى'),
+  )
     .map((letter) => SAME_LETTER[letter] ?? letter)
     .join('');
 

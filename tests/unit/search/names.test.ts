@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { openNames, type NameIndex } from '../../../src/search/browser/names.ts';
-import { parseQuery } from '../../../src/search/browser/query.ts';
 import type { FiledDocument, NameLine } from '../../../src/search/document.ts';
 import { addressOfDocument, documentsOf } from '../../../src/search/documents.ts';
 import { filingOf } from '../../../src/search/filing.ts';
@@ -114,23 +113,7 @@ test('two people of one name, or of one sound, are two', async () => {
   ]);
   assert.deepEqual(await suggested('rahile dawut', names), ['/p/p1/', '/p/p2/']);
   assert.deepEqual(await suggested('راھىلە', names), ['/p/p1/', '/p/p2/']);
-  const { ids } = await names.find(parseQuery('Rahile Dawut'));
-  assert.deepEqual(ids, ['/p/p1/', '/p/p2/']);
   assert.deepEqual(await names.near(['Rahile', 'Dawut'], 3), ['Rahila Davud', 'راھىلە داۋۇت']);
-});
-
-test('names and titles are found without the index, with what the question leaves out', async () => {
-  const ask = async (query: string) => (await small.find(parseQuery(query))).ids;
-  assert.equal((await ask('karamay'))[0], '/w/w1jpphjzh/');
-  assert.ok((await ask('karamay')).includes('/t/t14s0rz6f/'));
-  assert.ok(!(await ask('karamay -called')).includes('/t/t14s0rz6f/'));
-  assert.equal((await ask('گۈلباھار خېيتىۋاجى'))[0], '/p/p1n8wxhvd/');
-  assert.equal((await ask('克拉玛依'))[0], '/w/w1jpphjzh/');
-  const { understood } = await small.find(parseQuery('karamay shackles'));
-  assert.deepEqual(
-    understood.map(({ documents }) => documents > 0),
-    [true, false],
-  );
 });
 
 test('spellings by ear and slips of the finger lead near, and never to what is far', async () => {

@@ -8,7 +8,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import { SearchLoadError } from '../../../src/search/browser/fetched.ts';
-import { openPagefind, SearchUnsupportedError } from '../../../src/search/browser/pagefind.ts';
+import { openPagefind } from '../../../src/search/browser/pagefind.ts';
 import type { Posting } from '../../../src/search/browser/postings.ts';
 import { slotsOf } from '../../../src/search/content.ts';
 import { documentsOf } from '../../../src/search/documents.ts';
@@ -134,14 +134,4 @@ test('a page of errors in place of a file has not arrived, and neither has half 
   await assert.rejects(ask(keys[0] ?? ''), SearchLoadError);
   onItsWay = asFetched;
   assert.ok((await ask(keys[0] ?? '')).length > 0);
-});
-
-test('where files cannot be unpacked, search says that it cannot run', async () => {
-  const before = globalThis.DecompressionStream;
-  Reflect.deleteProperty(globalThis, 'DecompressionStream');
-  try {
-    await assert.rejects(openPagefind(origin, contents), SearchUnsupportedError);
-  } finally {
-    globalThis.DecompressionStream = before;
-  }
 });

@@ -41,7 +41,6 @@ function answerTo(query: string, total: number, ...counts: number[]): Answer {
       leftOut: counts[index] === -1,
     })),
     keptBack: [],
-    namesOnly: false,
     near: [],
   };
 }
