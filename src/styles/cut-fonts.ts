@@ -5,8 +5,8 @@ import { createRequire } from 'node:module';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import fontverter from 'fontverter';
-import subsetFont from 'subset-font';
-import { renameFont } from './font-name.ts';
+import { renameFont, tableOf } from './font-name.ts';
+import { subsetFont } from './font-subset.ts';
 
 /** What a face says of itself in a stylesheet. */
 export interface Face {
@@ -59,10 +59,10 @@ function weightAxis(weight: string): { wght: number | { min: number; max: number
  */
 export async function cutFont(font: Buffer, { unicodeRange, weight }: Face): Promise<Buffer> {
   const whole = await fontverter.convert(font, 'truetype');
-  const cut = await subsetFont(whole, charactersOf(unicodeRange), {
-    targetFormat: 'truetype',
-    keepFeatures: FEATURES,
-    ...(whole.includes('fvar') && { variationAxes: weightAxis(weight) }),
+  const cut = await subsetFont(whole, {
+    characters: charactersOf(unicodeRange),
+    features: FEATURES,
+    ...(tableOf(whole, 'fvar') !== undefined && { axes: weightAxis(weight) }),
   });
   renameFont(cut, RENAMED.reserved, RENAMED.own);
   return fontverter.convert(cut, 'woff2');

@@ -4,8 +4,12 @@ const RECORD = { size: 12, nameId: 6, length: 8, offset: 10 } as const;
 /** Family, unique identifier, full name, PostScript name, and the two names of a family within a family. */
 const NAMING = new Set([1, 3, 4, 6, 16, 25]);
 
-/** The bytes of one table of a font; undefined where the font has none. They are the font's own, not a copy. */
-function tableOf(font: Buffer, wanted: string): Buffer | undefined {
+/**
+ * The bytes of one table of a font that is not packed; undefined where the font has none. They are the font's own, not a copy.
+ *
+ * @example tableOf(font, 'fvar') === undefined // no variable font
+ */
+export function tableOf(font: Buffer, wanted: string): Buffer | undefined {
   for (let table = 0; table < font.readUInt16BE(4); table += 1) {
     const entry = 12 + 16 * table;
     if (font.toString('latin1', entry, entry + 4) !== wanted) continue;

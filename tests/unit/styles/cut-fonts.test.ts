@@ -109,6 +109,19 @@ test('letters of Arabic script still join in a cut of them', async () => {
   assert.ok(tables(font).has('GSUB'));
 });
 
+test('what no font has is shown as a box and not as nothing', async () => {
+  for (const font of [SERIF, SANS, NASKH]) {
+    const cut = tables(
+      await unpacked(await cutFont(file(font), { unicodeRange: 'U+0020', weight: '400' })),
+    );
+    // The first two places in `loca`, long or short as `head` says: where the first shape begins and ends.
+    const long = cut.get('head')?.readInt16BE(50) === 1;
+    const places = cut.get('loca');
+    const end = long ? places?.readUInt32BE(4) : places?.readUInt16BE(2);
+    assert.ok((end ?? 0) > 0, font);
+  }
+});
+
 test('the same face is cut to the same bytes', async () => {
   const face = { unicodeRange: 'U+0041-005A', weight: '400' };
   assert.deepEqual(await cutFont(file(SERIF), face), await cutFont(file(SERIF), face));
