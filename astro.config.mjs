@@ -1,5 +1,5 @@
 import { defineConfig } from 'astro/config';
-import { cutFonts } from './src/styles/cut-fonts.ts';
+import { fontCuts } from './src/styles/cut-fonts.ts';
 
 export default defineConfig({
   // One spelling of each address, the one that the ledger issued.
@@ -19,7 +19,7 @@ export default defineConfig({
   // It asks the network for news and adds scripts to the editors' pages.
   devToolbar: { enabled: false },
   vite: {
-    css: { postcss: { plugins: [cutFonts()] } },
+    plugins: [fontCuts()],
     build: {
       // What Safari reads from 15.4 on, as in a phone of 2015, and Chrome and Firefox of early 2022: the first that have
       // layers of styles. For scripts this names the language; that no later function is called is tested.

@@ -3,23 +3,24 @@ import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join, relative, sep } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import fontverter from 'fontverter';
 import { renameFont, tableOf } from './font-name.ts';
 import { subsetFont } from './font-subset.ts';
 
-/** What a face says of itself in a stylesheet. */
-export interface Face {
+/** What a face is for. */
+export interface FaceRange {
   /** `U+0020-007E, U+4??`. */
   unicodeRange: string;
   /** `400`, or `400 500` for a file that holds all weights between. */
   weight: string;
 }
 
-/** An at-rule as PostCSS hands it on, in so far as it is looked at here. */
-interface FaceRule {
-  walkDecls: (each: (declaration: { prop: string; value: string }) => void) => void;
-  source?: { input: { file?: string | undefined } } | undefined;
+/** A face of a stylesheet whose file comes from a package. */
+export interface Face extends FaceRange {
+  family: string;
+  style: string;
+  /** The file as it is named there: `@fontsource/…/files/….woff2`. */
+  address: string;
 }
 
 /** What our styles can ask of a font, and what scripts need to be written right. */
@@ -57,7 +58,7 @@ function weightAxis(weight: string): { wght: number | { min: number; max: number
  * @param font a file in any format of the web
  * @example await cutFont(readFileSync('serif.woff2'), { unicodeRange: 'U+0020-007E', weight: '400' })
  */
-export async function cutFont(font: Buffer, { unicodeRange, weight }: Face): Promise<Buffer> {
+export async function cutFont(font: Buffer, { unicodeRange, weight }: FaceRange): Promise<Buffer> {
   const whole = await fontverter.convert(font, 'truetype');
   const cut = await subsetFont(whole, {
     characters: charactersOf(unicodeRange),
@@ -69,7 +70,7 @@ export async function cutFont(font: Buffer, { unicodeRange, weight }: Face): Pro
 }
 
 /** Where the cut of a file stands; it is made where it is missing, whole or not at all. */
-async function cutFileOf(file: string, face: Face): Promise<string> {
+async function cutFileOf(file: string, face: FaceRange): Promise<string> {
   const font = readFileSync(file);
   const asked = JSON.stringify([face.unicodeRange, face.weight, FEATURES, RENAMED]);
   const key = createHash('sha256').update(font).update(asked).digest('hex').slice(0, 12);
@@ -84,37 +85,94 @@ async function cutFileOf(file: string, face: Face): Promise<string> {
 }
 
 /**
- * A PostCSS plugin: each `@font-face` with a file of a package gets a file that is cut to its `unicode-range` and
- * `font-weight`, so that what the stylesheet says of a file is the whole of what is in it. A face of the reader's own
- * system (`local()`) is left as it is.
+ * The faces of a stylesheet (CSS Fonts 4, section 4) that name a file of a package, in their order. One of the reader's own
+ * system (`local()`) is none of them.
  *
- * @example css: { postcss: { plugins: [cutFonts()] } }
+ * @example facesOf(readFileSync('src/styles/fonts.css', 'utf8'))[0]?.family // 'Guwah Serif'
  */
-export function cutFonts() {
+export function facesOf(css: string): Face[] {
+  return [...css.matchAll(/@font-face\s*\{([^}]*)\}/g)].flatMap(([, rule = '']) => {
+    const said = new Map(
+      [...rule.matchAll(/([a-z-]+)\s*:\s*([^;]+);/g)].map(([, name = '', value = '']) => [
+        name,
+        value.trim(),
+      ]),
+    );
+    const [, address] = /url\('(@[^']+)'\)/.exec(said.get('src') ?? '') ?? [];
+    if (address === undefined) return [];
+    return {
+      address,
+      family: (said.get('font-family') ?? '').replaceAll("'", ''),
+      style: said.get('font-style') ?? 'normal',
+      weight: said.get('font-weight') ?? '400',
+      unicodeRange: said.get('unicode-range') ?? 'U+0-10FFFF',
+    };
+  });
+}
+
+/** A letter of each script that the fonts are for: no English and no Uyghur text is without it. */
+const LETTERS = { Latin: 'a', Arabic: 'ئ' } as const;
+type Script = keyof typeof LETTERS;
+
+/**
+ * The face of each family in which a page has most of its words in a script: upright and of the usual weight. Of several
+ * that have a letter a browser asks the last.
+ *
+ * @example firstFaces(faces, 'Arabic').map(({ family }) => family) // ['Guwah Naskh']
+ */
+export function firstFaces(faces: readonly Face[], script: Script): Face[] {
+  const first = faces.filter(
+    ({ style, weight, unicodeRange }) =>
+      style === 'normal' &&
+      weight.startsWith('400') &&
+      charactersOf(unicodeRange).includes(LETTERS[script]),
+  );
+  return [...new Map(first.map((face) => [face.family, face])).values()];
+}
+
+const SHEET = join(import.meta.dirname, 'fonts.css');
+const FIRST_FONTS = 'virtual:first-fonts';
+const resolved = (address: string) => createRequire(import.meta.url).resolve(address);
+
+/**
+ * A plugin of Vite. Each face of `fonts.css` gets a file that is cut to its `unicode-range` and `font-weight`, so that what
+ * the stylesheet says of a file is the whole of what is in it; `virtual:first-fonts` has the addresses of those that a
+ * page can ask for before it has read its styles, by script.
+ *
+ * @throws Error where a face names a file that no package has
+ * @example vite: { plugins: [fontCuts()] }
+ */
+export function fontCuts() {
   return {
-    postcssPlugin: 'cut-fonts',
-    AtRule: {
-      'font-face': async (rule: FaceRule) => {
-        const values = new Map<string, { value: string }>();
-        rule.walkDecls((declaration) => values.set(declaration.prop, declaration));
-        const source = values.get('src');
-        const [url, address] = /url\('(@[^']+)'\)/.exec(source?.value ?? '') ?? [];
-        const sheet = rule.source?.input.file;
-        if (
-          source === undefined ||
-          url === undefined ||
-          address === undefined ||
-          sheet === undefined
-        )
-          return;
-        const face = {
-          unicodeRange: values.get('unicode-range')?.value ?? 'U+0-10FFFF',
-          weight: values.get('font-weight')?.value ?? '400',
-        };
-        const cut = await cutFileOf(createRequire(pathToFileURL(sheet)).resolve(address), face);
-        const path = relative(dirname(sheet), cut).split(sep).join('/');
-        source.value = source.value.replace(url, `url('${path}')`);
-      },
+    name: 'font-cuts',
+    enforce: 'pre' as const,
+    async transform(css: string, id: string): Promise<string | undefined> {
+      if (id.split('?')[0] !== SHEET) return undefined;
+      let rest = css;
+      let cut = '';
+      for (const face of facesOf(css)) {
+        const file = await cutFileOf(resolved(face.address), face);
+        const at = rest.indexOf(face.address);
+        cut += rest.slice(0, at) + relative(dirname(SHEET), file).split(sep).join('/');
+        rest = rest.slice(at + face.address.length);
+      }
+      return cut + rest;
+    },
+    resolveId: (id: string): string | undefined =>
+      id === FIRST_FONTS ? `\0${FIRST_FONTS}` : undefined,
+    async load(id: string): Promise<string | undefined> {
+      if (id !== `\0${FIRST_FONTS}`) return undefined;
+      const faces = facesOf(readFileSync(SHEET, 'utf8'));
+      let imports = '';
+      let fonts = '';
+      for (const script of ['Latin', 'Arabic'] as const)
+        for (const [index, face] of firstFaces(faces, script).entries()) {
+          const name = script + String(index);
+          const file = await cutFileOf(resolved(face.address), face);
+          imports += `import ${name} from ${JSON.stringify(`${file}?url`)};\n`;
+          fonts += `  { script: '${script}', href: ${name} },\n`;
+        }
+      return `${imports}export const firstFonts = [\n${fonts}];\n`;
     },
   };
 }

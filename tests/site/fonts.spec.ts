@@ -1,6 +1,6 @@
 /** The words are set in the archive's own fonts, and these weigh little. */
 import { expect, test, type Page } from '@playwright/test';
-import { requireSite } from './built-sites.ts';
+import { requireSite, SITE_NAMES } from './built-sites.ts';
 
 /** What no font of the archive is for: Chinese and Cyrillic stand in fonts of the reader's system. */
 const OTHERS = /[\p{Script=Han}\p{Script=Cyrillic}\p{Script=Tibetan}]/u;
@@ -42,6 +42,35 @@ for (const path of SET)
     await page.goto(requireSite('fixture').origin + path);
     await page.evaluate(() => document.fonts.ready);
     expect(await setElsewhere(page)).toEqual([]);
+  });
+
+for (const name of SITE_NAMES)
+  test(`what a page of the ${name} site asks for before its styles are read, it uses`, async ({
+    page,
+  }) => {
+    const warnings: string[] = [];
+    page.on('console', (message) => {
+      if (message.text().includes('preload')) warnings.push(message.text());
+    });
+    await page.goto(requireSite(name).origin);
+    const links = page.locator('link[rel="preload"]');
+    const asked = await links.evaluateAll((all) =>
+      all.map((link) => (link as HTMLLinkElement).href),
+    );
+    expect(asked.length).toBeGreaterThan(1);
+    const used = await page.evaluate(async () => {
+      await document.fonts.ready;
+      const loaded = [...document.fonts].filter(({ status }) => status === 'loaded').length;
+      const files = performance.getEntriesByType('resource').map(({ name: file }) => file);
+      return { loaded, files: files.filter((file) => file.endsWith('.woff2')) };
+    });
+    // Each once: what was asked for is what the styles name.
+    expect(used.files.length).toBe(new Set(used.files).size);
+    expect(used.loaded).toBeGreaterThanOrEqual(asked.length);
+    for (const file of asked) expect(used.files).toContain(file);
+    // Chromium says so after some seconds where something was asked for in vain.
+    await page.waitForTimeout(6000);
+    expect(warnings).toEqual([]);
   });
 
 for (const { path, budget } of BUDGETS)

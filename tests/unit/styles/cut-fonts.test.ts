@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { test } from 'node:test';
 import fontverter from 'fontverter';
-import { cutFont, cutFonts } from '../../../src/styles/cut-fonts.ts';
+import { cutFont, facesOf, firstFaces, fontCuts } from '../../../src/styles/cut-fonts.ts';
 import { renameFont } from '../../../src/styles/font-name.ts';
 
 const require = createRequire(import.meta.url);
@@ -127,38 +127,46 @@ test('the same face is cut to the same bytes', async () => {
   assert.deepEqual(await cutFont(file(SERIF), face), await cutFont(file(SERIF), face));
 });
 
-/** A rule as PostCSS hands it on, with what it says afterwards. */
-function ruleOf(face: Record<string, string>) {
-  const declarations = Object.entries(face).map(([prop, value]) => ({ prop, value }));
-  return {
-    declarations,
-    walkDecls: (each: (declaration: { prop: string; value: string }) => void) => {
-      declarations.forEach(each);
-    },
-    source: { input: { file: resolve('src/styles/fonts.css') } },
-  };
-}
+const SHEET = resolve('src/styles/fonts.css');
+const sheet = readFileSync(SHEET, 'utf8');
 
-test('a face gets the file that is cut for it, and one of the reader’s own system stays', async () => {
-  const { AtRule } = cutFonts();
-  const face = ruleOf({
-    src: `url('${SERIF}') format('woff2')`,
-    'unicode-range': 'U+0041',
-    'font-weight': '400',
-  });
-  await AtRule['font-face'](face);
-  const [source] = face.declarations;
-  const [, path = ''] = /^url\('([^']+)'\) format\('woff2'\)$/.exec(source?.value ?? '') ?? [];
-  const cut = readFileSync(resolve('src/styles', path));
-  assert.equal(cut.toString('latin1', 0, 4), 'wOF2');
-  assert.ok(cut.length < 2000, String(cut.length));
-  const own = ruleOf({ src: "local('Arial')" });
-  await AtRule['font-face'](own);
-  assert.deepEqual(own.declarations, [{ prop: 'src', value: "local('Arial')" }]);
+test('each face of the stylesheet gets the file that is cut for it, and those of the reader’s own system stay', async () => {
+  const cut = (await fontCuts().transform(sheet, SHEET)) ?? '';
+  const files = [...cut.matchAll(/url\('([^']+)'\)/g)].map(([, path = '']) => path);
+  assert.equal(files.length, facesOf(sheet).length);
+  assert.equal(new Set(files).size, files.length);
+  for (const path of files)
+    assert.equal(readFileSync(resolve('src/styles', path)).toString('latin1', 0, 4), 'wOF2', path);
+  const without = (css: string) => css.replaceAll(/url\('[^']+'\)/g, '');
+  assert.equal(without(cut), without(sheet));
+  assert.match(cut, /local\('Times New Roman'\)/);
+});
+
+test('another stylesheet is left as it is', async () => {
+  assert.equal(await fontCuts().transform(sheet, resolve('src/styles/base.css')), undefined);
+});
+
+test('asked for first are the upright faces of each family with the letters that are read most', async () => {
+  const faces = facesOf(sheet);
+  const first = [...firstFaces(faces, 'Latin'), ...firstFaces(faces, 'Arabic')];
+  assert.deepEqual(
+    first.map(({ family, style, weight }) => [family, style, weight]),
+    [
+      ['Guwah Serif', 'normal', '400'],
+      ['Guwah Sans', 'normal', '400 500'],
+      ['Guwah Naskh', 'normal', '400'],
+    ],
+  );
+  assert.match(first[0]?.unicodeRange ?? '', /U\+0020-007E/);
+  assert.doesNotMatch(first[2]?.unicodeRange ?? '', /U\+0600-06FF/);
+  const plugin = fontCuts();
+  const written = await plugin.load(plugin.resolveId('virtual:first-fonts') ?? '');
+  const files = [...(written ?? '').matchAll(/"([^"]+)\?url"/g)].map(([, path = '']) => path);
+  assert.equal(files.length, 3);
+  for (const path of files) assert.ok(existsSync(path), path);
 });
 
 test('a file that no package has is an error and not a face that never loads', async () => {
-  const { AtRule } = cutFonts();
-  const missing = ruleOf({ src: "url('@fontsource/none/files/none.woff2')" });
-  await assert.rejects(AtRule['font-face'](missing), /none\.woff2/);
+  const missing = sheet.replace(/@fontsource[^']+/, '@fontsource/none/files/none.woff2');
+  await assert.rejects(fontCuts().transform(missing, SHEET), /none\.woff2/);
 });
