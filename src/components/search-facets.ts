@@ -12,7 +12,7 @@ export interface FacetTools {
   say: Say;
   /** What the languages of the archive are called: a browser need not know them in the language of the page. */
   languages: Readonly<Record<string, string>>;
-  numbers: Intl.NumberFormat;
+  number: (value: number) => string;
   compare: (a: string, b: string) => number;
 }
 
@@ -53,7 +53,7 @@ function valueElement(facet: Facet, value: ValueCount, tools: FacetTools): HTMLE
     box,
     make('bdi', 'facet-name', labelOf(facet, value, tools)),
     ' ',
-    make('span', 'facet-count', tools.numbers.format(value.documents)),
+    make('span', 'facet-count', tools.number(value.documents)),
   );
   return make('li', '', label);
 }

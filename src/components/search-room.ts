@@ -30,6 +30,15 @@ import type { Say, SearchStrings } from './search-strings.ts';
 /** A quick answer needs no word that it is being looked for. */
 const PATIENCE = 400;
 
+/** The order of the alphabet, known at the first question: to know it takes time, and many readers never filter. */
+function comparedIn(locale: string): (a: string, b: string) => number {
+  let collator: Intl.Collator | undefined;
+  return (a, b) => {
+    collator ??= new Intl.Collator([locale, 'en']);
+    return collator.compare(a, b);
+  };
+}
+
 class SearchRoom extends HTMLElement {
   #index!: SearchIndex;
   #form!: HTMLFormElement;
@@ -71,8 +80,8 @@ class SearchRoom extends HTMLElement {
       tools: {
         say: this.#tools.say,
         languages: JSON.parse(this.dataset['languages'] ?? '{}') as Record<string, string>,
-        numbers: numbersIn(this.#locale),
-        compare: new Intl.Collator([this.#locale, 'en']).compare,
+        number: numbersIn(this.#locale),
+        compare: comparedIn(this.#locale),
       },
       onChange: (filters, order) => {
         this.#go({ ...askedNow(stateFrom(location.hash).query, filters), order });
