@@ -13,6 +13,7 @@ import Prose from '../../../src/components/Prose.astro';
 import Reasons from '../../../src/components/Reasons.astro';
 import Related from '../../../src/components/Related.astro';
 import Responses from '../../../src/components/Responses.astro';
+import Unbroken from '../../../src/components/Unbroken.astro';
 import WhereNow from '../../../src/components/WhereNow.astro';
 import Words from '../../../src/components/Words.astro';
 import { subjectsOf } from '../../../src/components/subjects.ts';
@@ -250,6 +251,12 @@ export default {
     'to a testimony': { words: full.words },
     'in Uyghur': { words: fullUyghur.words },
     'to a report': { words: reported.words },
+  }),
+  Unbroken: examplesOf(Unbroken, {
+    'nothing to hold together': { text: LONG_TEXT },
+    'dates, a figure with its ending, an ISBN': {
+      text: `between 3 November 2016 and 4 décembre 2018, 2017-يىلى, ISBN 978-0-00-000000-0, ${NAMES.unbroken}`,
+    },
   }),
   WhereNow: examplesOf(WhereNow, {
     'one person': { subjects: [subject] },
