@@ -52,13 +52,7 @@ function weightAxis(weight: string): { wght: number | { min: number; max: number
   return { wght: min === max ? min : { min, max } };
 }
 
-/**
- * A font that holds the characters and weights of a face and nothing else, under a name of its own, packed as WOFF2.
- *
- * @param font a file in any format of the web
- * @example await cutFont(readFileSync('serif.woff2'), { unicodeRange: 'U+0020-007E', weight: '400' })
- */
-export async function cutFont(font: Buffer, { unicodeRange, weight }: FaceRange): Promise<Buffer> {
+async function cutNow(font: Buffer, { unicodeRange, weight }: FaceRange): Promise<Buffer> {
   const whole = await fontverter.convert(font, 'truetype');
   const cut = await subsetFont(whole, {
     characters: charactersOf(unicodeRange),
@@ -67,6 +61,22 @@ export async function cutFont(font: Buffer, { unicodeRange, weight }: FaceRange)
   });
   renameFont(cut, RENAMED.reserved, RENAMED.own);
   return fontverter.convert(cut, 'woff2');
+}
+
+/** The font that is being cut. What unpacks fonts hands out its own memory, and would overwrite one with the next. */
+let turn: Promise<unknown> = Promise.resolve();
+
+/**
+ * A font that holds the characters and weights of a face and nothing else, under a name of its own, packed as WOFF2.
+ * Whoever asks for several at once gets them one after another.
+ *
+ * @param font a file in any format of the web
+ * @example await cutFont(readFileSync('serif.woff2'), { unicodeRange: 'U+0020-007E', weight: '400' })
+ */
+export function cutFont(font: Buffer, face: FaceRange): Promise<Buffer> {
+  const cut = turn.then(() => cutNow(font, face));
+  turn = cut.catch(() => undefined);
+  return cut;
 }
 
 /** Where the cut of a file stands; it is made where it is missing, whole or not at all. */

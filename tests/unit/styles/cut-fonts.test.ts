@@ -122,6 +122,17 @@ test('what no font has is shown as a box and not as nothing', async () => {
   }
 });
 
+test('fonts that are cut at the same time are cut as each by itself', async () => {
+  const faces = facesOf(readFileSync('src/styles/fonts.css', 'utf8'));
+  const cut = (face: (typeof faces)[number]) => cutFont(file(face.address), face);
+  const together = await Promise.all([...faces, ...faces].map(cut));
+  for (const [index, face] of faces.entries()) {
+    const alone = await cut(face);
+    assert.deepEqual(together[index], alone, face.address);
+    assert.deepEqual(together[index + faces.length], alone, face.address);
+  }
+});
+
 test('the same face is cut to the same bytes', async () => {
   const face = { unicodeRange: 'U+0041-005A', weight: '400' };
   assert.deepEqual(await cutFont(file(SERIF), face), await cutFont(file(SERIF), face));
