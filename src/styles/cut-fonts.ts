@@ -1,27 +1,12 @@
-/** Cuts the font files of a stylesheet to what its faces say that they are for. */
+/** Cuts the files of fonts to what their faces say that they are for. */
 import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import fontverter from 'fontverter';
+import { FACES, ruleOf, type Face, type FaceRange } from './font-faces.ts';
 import { renameFont, tableOf } from './font-name.ts';
 import { subsetFont } from './font-subset.ts';
-
-/** What a face is for. */
-export interface FaceRange {
-  /** `U+0020-007E, U+4??`. */
-  unicodeRange: string;
-  /** `400`, or `400 500` for a file that holds all weights between. */
-  weight: string;
-}
-
-/** A face of a stylesheet whose file comes from a package. */
-export interface Face extends FaceRange {
-  family: string;
-  style: string;
-  /** The file as it is named there: `@fontsource/…/files/….woff2`. */
-  address: string;
-}
 
 /** What our styles can ask of a font, and what scripts need to be written right. */
 const FEATURES = [
@@ -94,32 +79,6 @@ async function cutFileOf(file: string, face: FaceRange): Promise<string> {
   return cut;
 }
 
-/**
- * The faces of a stylesheet (CSS Fonts 4, section 4) that name a file of a package, in their order. One of the reader's own
- * system (`local()`) is none of them.
- *
- * @example facesOf(readFileSync('src/styles/fonts.css', 'utf8'))[0]?.family // 'Guwah Serif'
- */
-export function facesOf(css: string): Face[] {
-  return [...css.matchAll(/@font-face\s*\{([^}]*)\}/g)].flatMap(([, rule = '']) => {
-    const said = new Map(
-      [...rule.matchAll(/([a-z-]+)\s*:\s*([^;]+);/g)].map(([, name = '', value = '']) => [
-        name,
-        value.trim(),
-      ]),
-    );
-    const [, address] = /url\('(@[^']+)'\)/.exec(said.get('src') ?? '') ?? [];
-    if (address === undefined) return [];
-    return {
-      address,
-      family: (said.get('font-family') ?? '').replaceAll("'", ''),
-      style: said.get('font-style') ?? 'normal',
-      weight: said.get('font-weight') ?? '400',
-      unicodeRange: said.get('unicode-range') ?? 'U+0-10FFFF',
-    };
-  });
-}
-
 /** A letter of each script that the fonts are for: no English and no Uyghur text is without it. */
 const LETTERS = { Latin: 'a', Arabic: 'ئ' } as const;
 type Script = keyof typeof LETTERS;
@@ -128,10 +87,10 @@ type Script = keyof typeof LETTERS;
  * The face of each family in which a page has most of its words in a script: upright and of the usual weight. Of several
  * that have a letter a browser asks the last.
  *
- * @example firstFaces(faces, 'Arabic').map(({ family }) => family) // ['Guwah Naskh']
+ * @example firstFaces('Arabic').map(({ family }) => family) // ['Guwah Naskh']
  */
-export function firstFaces(faces: readonly Face[], script: Script): Face[] {
-  const first = faces.filter(
+export function firstFaces(script: Script): Face[] {
+  const first = FACES.filter(
     ({ style, weight, unicodeRange }) =>
       style === 'normal' &&
       weight.startsWith('400') &&
@@ -142,12 +101,13 @@ export function firstFaces(faces: readonly Face[], script: Script): Face[] {
 
 const SHEET = join(import.meta.dirname, 'fonts.css');
 const FIRST_FONTS = 'virtual:first-fonts';
-const resolved = (address: string) => createRequire(import.meta.url).resolve(address);
+const fileOf = (face: Face) =>
+  cutFileOf(createRequire(import.meta.url).resolve(face.address), face);
 
 /**
- * A plugin of Vite. Each face of `fonts.css` gets a file that is cut to its `unicode-range` and `font-weight`, so that what
- * the stylesheet says of a file is the whole of what is in it; `virtual:first-fonts` has the addresses of those that a
- * page can ask for before it has read its styles, by script.
+ * A plugin of Vite. It puts the rules of all faces before `fonts.css`, each with a file that is cut to its `unicode-range`
+ * and `font-weight`; `virtual:first-fonts` has the addresses of those that a page can ask for before it has read its
+ * styles, by script.
  *
  * @throws Error where a face names a file that no package has
  * @example vite: { plugins: [fontCuts()] }
@@ -158,28 +118,25 @@ export function fontCuts() {
     enforce: 'pre' as const,
     async transform(css: string, id: string): Promise<string | undefined> {
       if (id.split('?')[0] !== SHEET) return undefined;
-      let rest = css;
-      let cut = '';
-      for (const face of facesOf(css)) {
-        const file = await cutFileOf(resolved(face.address), face);
-        const at = rest.indexOf(face.address);
-        cut += rest.slice(0, at) + relative(dirname(SHEET), file).split(sep).join('/');
-        rest = rest.slice(at + face.address.length);
+      let rules = '';
+      for (const face of FACES) {
+        const path = relative(dirname(SHEET), await fileOf(face))
+          .split(sep)
+          .join('/');
+        rules += `${ruleOf(face, path)}\n`;
       }
-      return cut + rest;
+      return rules + css;
     },
     resolveId: (id: string): string | undefined =>
       id === FIRST_FONTS ? `\0${FIRST_FONTS}` : undefined,
     async load(id: string): Promise<string | undefined> {
       if (id !== `\0${FIRST_FONTS}`) return undefined;
-      const faces = facesOf(readFileSync(SHEET, 'utf8'));
       let imports = '';
       let fonts = '';
       for (const script of ['Latin', 'Arabic'] as const)
-        for (const [index, face] of firstFaces(faces, script).entries()) {
+        for (const [index, face] of firstFaces(script).entries()) {
           const name = script + String(index);
-          const file = await cutFileOf(resolved(face.address), face);
-          imports += `import ${name} from ${JSON.stringify(`${file}?url`)};\n`;
+          imports += `import ${name} from ${JSON.stringify(`${await fileOf(face)}?url`)};\n`;
           fonts += `  { script: '${script}', href: ${name} },\n`;
         }
       return `${imports}export const firstFonts = [\n${fonts}];\n`;

@@ -33,6 +33,16 @@ test('the wrong name of the seed leads to the account and to what explains the m
   await expect(page.locator('#attribution')).toContainText(SEEDED_NAME);
 });
 
+test('an identifier that somebody cites leads to its record, at the paragraph', async ({
+  page,
+}) => {
+  await openWith(page, `https://guwah.example${TESTIMONY}#p3`);
+  await status(page)
+    .getByRole('link', { name: `${TESTIMONY}#p3` })
+    .click();
+  await expect(page).toHaveURL(`${site.origin}${TESTIMONY}#p3`);
+});
+
 test('a hit opens at its paragraph, which is the target of the page', async ({ page }) => {
   await openWith(page, 'shackles interrogations');
   const account = hits(page).filter({ hasText: 'Paragraph' }).first();

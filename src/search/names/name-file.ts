@@ -1,7 +1,6 @@
 /**
- * Every spelling of every name and title as plain files, `pagefind/names/0.json` and on: they are read where the
- * index cannot be unpacked, while somebody types, and for “did you mean”. Keys are sorted and cut into pieces, so that a large
- * archive costs a reader one piece.
+ * Every spelling of every name and title as plain files, `pagefind/names/0.json` and on: they are read while somebody types,
+ * and for “did you mean”. Keys are sorted and cut into pieces, so that a large archive costs a reader one piece.
  */
 import { LOCALES } from '../../i18n/locales.ts';
 import { stringsFor } from '../../i18n/strings.ts';
